@@ -1,0 +1,5 @@
+//! Where things are.
+
+mod states;
+
+pub use states::{DIVISION_NAMES, DIVISIONS, Division, STATES, State};

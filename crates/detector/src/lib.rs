@@ -1,0 +1,1 @@
+//! Numbers in, verdict out: is this count a spike above its baseline?
