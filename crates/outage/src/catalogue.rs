@@ -1,0 +1,280 @@
+//! What people can report: services, their categories, and the symptoms of each category.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+/// The catalogue that ships with the binary.
+pub const BUILT_IN: &str = include_str!("../data/services.toml");
+
+/// The symptom every category has.
+pub const OTHER: &str = "other";
+
+/// A service, as its place in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ServiceId(u16);
+
+impl ServiceId {
+    /// Place in [`Catalogue::services`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What is not working.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// In addresses and in JSON: `netflix`.
+    pub slug: String,
+    /// As people know it: `Netflix`.
+    pub name: String,
+    /// Slug of its category.
+    pub category: String,
+    /// Services of one group can stand in for one another.
+    pub group: Option<String>,
+    /// Other names people search for, lower case.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// The company's own status page.
+    pub status: Option<String>,
+    /// The company's account that answers customers.
+    pub handle: Option<String>,
+}
+
+/// Services of one kind, with the symptoms that fit them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// In addresses and in JSON: `streaming`.
+    pub slug: String,
+    /// As people read it.
+    pub name: String,
+    /// What people can choose, in the order it is offered.
+    pub symptoms: Vec<Symptom>,
+}
+
+/// One choice of "what do you see?".
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "(String, String)")]
+pub struct Symptom {
+    /// The word in JSON and in the database.
+    pub slug: String,
+    /// The words on the page.
+    pub label: String,
+}
+
+impl From<(String, String)> for Symptom {
+    fn from((slug, label): (String, String)) -> Symptom {
+        Symptom { slug, label }
+    }
+}
+
+/// Why a catalogue was refused.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogueError {
+    /// Not TOML, or not of this shape.
+    #[error("the service catalogue can't be read: {0}")]
+    Unreadable(#[from] toml::de::Error),
+    /// It reads, but does not make sense.
+    #[error("the service catalogue has {} faults: {}", .0.len(), .0.join("; "))]
+    Faulty(Vec<String>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    category: Vec<Category>,
+    service: Vec<Service>,
+}
+
+/// All services, checked: a [`ServiceId`] is only ever made by the catalogue it indexes.
+#[derive(Debug)]
+pub struct Catalogue {
+    services: Vec<Service>,
+    categories: Vec<Category>,
+    by_slug: HashMap<String, ServiceId>,
+    category_of: Vec<usize>,
+}
+
+impl Catalogue {
+    /// Reads and checks a catalogue, and says everything that is wrong with it at once.
+    pub fn parse(text: &str) -> Result<Catalogue, CatalogueError> {
+        let File {
+            mut category,
+            service,
+        } = toml::from_str(text)?;
+        let mut faults = Vec::new();
+        for one in &mut category {
+            check_slug("category", &one.slug, &mut faults);
+            for symptom in &one.symptoms {
+                check_slug("symptom", &symptom.slug, &mut faults);
+            }
+            let other = (OTHER.to_owned(), "Something else".to_owned());
+            one.symptoms.push(other.into());
+            no_twins("symptom", one.symptoms.iter().map(|s| &s.slug), &mut faults);
+        }
+        no_twins("category", category.iter().map(|c| &c.slug), &mut faults);
+        no_twins("service", service.iter().map(|s| &s.slug), &mut faults);
+        if service.is_empty() || service.len() > usize::from(u16::MAX) {
+            faults.push(format!(
+                "{} services; at least 1 and at most 65535 will do",
+                service.len()
+            ));
+        }
+        let mut category_of = Vec::with_capacity(service.len());
+        for one in &service {
+            check_slug("service", &one.slug, &mut faults);
+            if one.name.trim().is_empty() || one.name.chars().count() > 60 {
+                faults.push(format!(
+                    "service {:?} needs a name of 1 to 60 characters",
+                    one.slug
+                ));
+            }
+            if one
+                .status
+                .as_ref()
+                .is_some_and(|url| !url.starts_with("https://"))
+            {
+                faults.push(format!("status of {:?} must begin with https://", one.slug));
+            }
+            match category.iter().position(|c| c.slug == one.category) {
+                Some(place) => category_of.push(place),
+                None => faults.push(format!(
+                    "service {:?} names the category {:?}, which is not in the file",
+                    one.slug, one.category
+                )),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(CatalogueError::Faulty(faults));
+        }
+        let by_slug = service
+            .iter()
+            .enumerate()
+            .map(|(i, s)| (s.slug.clone(), ServiceId(i as u16)))
+            .collect();
+        Ok(Catalogue {
+            services: service,
+            categories: category,
+            by_slug,
+            category_of,
+        })
+    }
+
+    /// How many services there are.
+    pub fn len(&self) -> usize {
+        self.services.len()
+    }
+
+    /// Never: a catalogue holds at least one service.
+    pub fn is_empty(&self) -> bool {
+        self.services.is_empty()
+    }
+
+    /// All identifiers, in the order of the file.
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = ServiceId> + use<> {
+        (0..self.services.len() as u16).map(ServiceId)
+    }
+
+    /// The service of this slug.
+    pub fn find(&self, slug: &str) -> Option<ServiceId> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// The service itself.
+    pub fn service(&self, id: ServiceId) -> &Service {
+        &self.services[id.index()]
+    }
+
+    /// Categories in the order of the file.
+    pub fn categories(&self) -> &[Category] {
+        &self.categories
+    }
+
+    /// The category of a service.
+    pub fn category(&self, id: ServiceId) -> &Category {
+        &self.categories[self.category_of[id.index()]]
+    }
+
+    /// The words of a symptom, if the service's category has it.
+    pub fn symptom(&self, id: ServiceId, slug: &str) -> Option<&Symptom> {
+        self.category(id).symptoms.iter().find(|s| s.slug == slug)
+    }
+
+    /// Services that can stand in for this one, in the order of the file.
+    pub fn alternatives(&self, id: ServiceId) -> impl Iterator<Item = ServiceId> {
+        let group = self.service(id).group.as_deref();
+        self.ids().filter(move |other| {
+            *other != id && group.is_some() && self.service(*other).group.as_deref() == group
+        })
+    }
+
+    /// Whether a search for `text` finds the service: by name, slug or alias, upper or lower case.
+    pub fn matches(&self, id: ServiceId, text: &str) -> bool {
+        let text = text.trim().to_lowercase();
+        let service = self.service(id);
+        service.name.to_lowercase().contains(&text)
+            || service.slug.contains(&text)
+            || service
+                .aliases
+                .iter()
+                .any(|a| a.to_lowercase().starts_with(&text))
+    }
+}
+
+fn check_slug(what: &str, slug: &str, faults: &mut Vec<String>) {
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if slug.is_empty() || slug.len() > 40 || !slug.bytes().all(fits) || slug.starts_with('-') {
+        faults.push(format!(
+            "{what} {slug:?}: a slug is 1 to 40 of a-z, 0-9 and -, and begins with a letter or digit"
+        ));
+    }
+}
+
+fn no_twins<'a>(what: &str, slugs: impl Iterator<Item = &'a String>, faults: &mut Vec<String>) {
+    let mut seen = std::collections::HashSet::new();
+    for slug in slugs {
+        if !seen.insert(slug) {
+            faults.push(format!("{what} {slug:?} stands twice"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_catalogue_is_sound() {
+        let catalogue = Catalogue::parse(BUILT_IN).expect("ships sound");
+        let netflix = catalogue.find("netflix").expect("is there");
+        assert!(catalogue.len() >= 70);
+        assert!(catalogue.symptom(netflix, "video-playback").is_some());
+        assert!(catalogue.symptom(netflix, "other").is_some());
+        assert!(catalogue.symptom(netflix, "calls").is_none());
+        assert!(catalogue.alternatives(netflix).count() >= 5);
+        assert!(catalogue.matches(catalogue.find("facebook").expect("is there"), "FB"));
+    }
+
+    #[test]
+    fn every_fault_is_named_at_once() {
+        let text = r#"
+            category = [{ slug = "Streaming", name = "S", symptoms = [["a", "A"], ["a", "B"]] }]
+            service = [
+                { slug = "x", name = "", category = "none" },
+                { slug = "x", name = "X", category = "Streaming", status = "http://x.example" },
+            ]"#;
+        let error = Catalogue::parse(text).expect_err("is faulty").to_string();
+        for part in [
+            "\"Streaming\"",
+            "\"a\" stands twice",
+            "\"x\" stands twice",
+            "\"none\"",
+            "https://",
+            "1 to 60",
+        ] {
+            assert!(error.contains(part), "{part} is missing from: {error}");
+        }
+    }
+}
