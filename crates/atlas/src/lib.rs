@@ -1,5 +1,30 @@
 //! Where things are.
 
+mod albers;
+mod borders;
+mod cell;
+mod county;
+mod geometry;
+mod locate;
+mod outline;
+mod place;
+mod region;
 mod states;
+mod topology;
+mod zips;
 
+pub use albers::{VIEW_BOX, project};
+pub use cell::Cell;
+pub use county::County;
+pub use geometry::geometry;
+pub use locate::locate;
+pub use outline::{label_at, labels_fit, outline, outline_small};
+pub use place::{Place, Precision};
+pub use region::Region;
 pub use states::{DIVISION_NAMES, DIVISIONS, Division, STATES, State};
+pub use zips::zip;
+
+/// Builds everything that is otherwise built at first use.
+pub fn warm_up() {
+    zips::warm_up();
+}
