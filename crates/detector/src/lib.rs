@@ -1,1 +1,23 @@
-//! Numbers in, verdict out: is this count a spike above its baseline?
+#![doc = include_str!("../README.md")]
+
+mod dispersion;
+mod finding;
+mod judge;
+mod layout;
+mod level;
+mod panel;
+mod policy;
+mod profile;
+mod ring;
+mod share;
+mod spread;
+mod tail;
+mod verdict;
+
+pub use finding::{Finding, Which, Why, Window};
+pub use layout::{Day, Layout, Local, Moment, Series};
+pub use panel::Panel;
+pub use share::{Class, Share, SharePrior, share};
+pub use spread::Spread;
+pub use tail::{ln_tail, surprise};
+pub use verdict::Verdict;

@@ -1,0 +1,41 @@
+//! The constants of the method, each with its origin.
+
+/// Window lengths in minutes. Ramps take 30 to 45 minutes from a tenth of the peak to the peak, so
+/// nothing is won beyond 90; neighbours differ by a factor of at most 2, which loses under 0.2 in
+/// the exponent against testing every length.
+pub(crate) const WINDOWS: [u32; 11] = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90];
+
+/// The longest window.
+pub(crate) const LONGEST: u32 = 90;
+
+/// Levels, cells and spreads are updated in steps of this many minutes, whatever the bucket.
+pub(crate) const GRAIN: u32 = 5;
+
+/// Score at which a series is a spike.
+pub(crate) const SPIKE: f64 = 8.0;
+
+/// Score at which a series is elevated.
+pub(crate) const ELEVATED: f64 = 5.5;
+
+/// How far the score must fall below its threshold before a verdict is taken back.
+pub(crate) const SLACK: f64 = 1.0;
+
+/// For how many minutes it must stay there.
+pub(crate) const HOLD: u32 = 10;
+
+/// Half-lives of the levels in minutes: nation 8 h, nation slow 5 days, leaf 36 h, leaf fast 2 h.
+pub(crate) const HALF_NATION: f64 = 480.0;
+pub(crate) const HALF_SLOW: f64 = 7200.0;
+pub(crate) const HALF_LEAF: f64 = 2160.0;
+pub(crate) const HALF_FAST: f64 = 120.0;
+
+/// Prior weights of the levels, in reports.
+pub(crate) const PRIOR_NATION: f32 = 20.0;
+pub(crate) const PRIOR_LEAF: f32 = 30.0;
+pub(crate) const PRIOR_FAST: f32 = 40.0;
+
+/// Weight that a week keeps when the next one has passed.
+pub(crate) const WEEK_KEEPS: f32 = 0.8;
+
+/// Below this many minutes of evidence nothing is judged: every hour of a day must have been seen.
+pub(crate) const COLD: u64 = 1440;
