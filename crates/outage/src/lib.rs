@@ -1,8 +1,10 @@
 //! The words and the rules of outage reports.
 
+pub mod calendar;
 pub mod catalogue;
 mod failure;
 mod minute;
+pub mod offline;
 mod record;
 
 pub use catalogue::{Catalogue, Category, Service, ServiceId, Symptom};
