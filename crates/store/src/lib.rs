@@ -1,1 +1,70 @@
-//! The only room that speaks SQL.
+#![doc = include_str!("../README.md")]
+
+/// Compiles one body against the driver of each engine, so there is one SQL text, no generic
+/// bound, and no second copy to forget.
+macro_rules! on_db {
+    ($store:expr, |$db:ident| $body:expr) => {
+        match $store {
+            $crate::Store::Sqlite($db) => $body,
+            $crate::Store::Postgres($db) => $body,
+        }
+    };
+}
+
+mod answer;
+mod audit;
+mod batch;
+mod count;
+mod error;
+mod export;
+mod facet;
+mod health;
+mod history;
+mod judgement;
+mod migration;
+mod observed;
+mod open;
+mod postgres;
+mod retention;
+mod row;
+mod sqlite;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod withdrawal;
+
+use std::sync::Arc;
+
+pub use audit::Miscount;
+pub use batch::{Entry, Keyed, Saved};
+pub use count::CountRow;
+pub use error::{Error, Result};
+pub use facet::Facet;
+pub use health::Finding;
+pub use judgement::Judgement;
+pub use postgres::Postgres;
+pub use retention::{Forgotten, Retention};
+pub use sqlite::Sqlite;
+
+/// A database of reports. Cloning it is cheap and gives the same database.
+#[derive(Clone, Debug)]
+pub enum Store {
+    /// One file, no server: the default.
+    Sqlite(Arc<Sqlite>),
+    /// A server, for those who have one or want several processes on one database.
+    Postgres(Arc<Postgres>),
+}
+
+impl Store {
+    /// The name of the engine, as people write it.
+    pub fn engine(&self) -> &'static str {
+        match self {
+            Store::Sqlite(_) => "SQLite",
+            Store::Postgres(_) => "PostgreSQL",
+        }
+    }
+
+    /// Waits for what is under way and closes all connections.
+    pub async fn close(&self) {
+        on_db!(self, |db| db.close().await);
+    }
+}
