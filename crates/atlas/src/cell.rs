@@ -80,7 +80,16 @@ mod tests {
     fn only_cells_of_resolution_five_or_coarser_in_plain_spelling() {
         assert!(Cell::parse("852a1073fffffff").is_some());
         assert!(Cell::parse("832a10fffffffff").is_some(), "resolution 3");
-        for wrong in ["", "0", "852A1073FFFFFFF", "862a10737ffffff", "0852a1073fffffff", "+52a1073fffffff", "852a1073ffffffe", "fffffffffffffff"] {
+        for wrong in [
+            "",
+            "0",
+            "852A1073FFFFFFF",
+            "862a10737ffffff",
+            "0852a1073fffffff",
+            "+52a1073fffffff",
+            "852a1073ffffffe",
+            "fffffffffffffff",
+        ] {
             assert_eq!(Cell::parse(wrong), None, "{wrong}");
         }
         assert_eq!(Cell::at(f64::NAN, 0.0), None);

@@ -55,8 +55,9 @@ impl County {
     pub fn from_code(code: &str) -> Option<County> {
         let state = State::from_code(code.get(..5)?)?;
         let number = code.get(5..)?.strip_prefix('-')?;
-        let at = TABLE
-            .binary_search_by(|row| (row.fips[..2].cmp(state.fips())).then(row.fips[2..].cmp(number)));
+        let at = TABLE.binary_search_by(|row| {
+            (row.fips[..2].cmp(state.fips())).then(row.fips[2..].cmp(number))
+        });
         at.ok().map(|at| County(at as u16))
     }
 
@@ -128,7 +129,10 @@ mod tests {
             assert_eq!(County::from_index(county.index()), Some(county));
         }
         for state in State::all() {
-            assert!(County::all().any(|county| county.state() == state), "{state:?}");
+            assert!(
+                County::all().any(|county| county.state() == state),
+                "{state:?}"
+            );
         }
         let unknown: Vec<_> = County::all().filter(|c| c.population().is_none()).collect();
         assert_eq!(unknown.len(), 89 + 9 + 2);
@@ -143,7 +147,16 @@ mod tests {
         assert_eq!(name("US-PR-127"), Some("San Juan Municipio"));
         assert_eq!(name("US-CT-110"), Some("Capitol Planning Region"));
         assert_eq!(name("US-AK-063"), Some("Chugach Census Area"));
-        for wrong in ["US-OH-36", "US-OH-0035", "US-OH-036", "us-oh-035", "US-OH035", "US-OH-", "US-CT-001", "ü-OH-035"] {
+        for wrong in [
+            "US-OH-36",
+            "US-OH-0035",
+            "US-OH-036",
+            "us-oh-035",
+            "US-OH035",
+            "US-OH-",
+            "US-CT-001",
+            "ü-OH-035",
+        ] {
             assert_eq!(name(wrong), None, "{wrong}");
         }
     }

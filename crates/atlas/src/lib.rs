@@ -5,11 +5,15 @@ mod borders;
 mod cell;
 mod county;
 mod geometry;
+mod grid;
 mod locate;
+mod mend;
+mod near;
 mod outline;
 mod place;
 mod region;
 mod states;
+mod tiles;
 mod topology;
 mod zips;
 
@@ -27,4 +31,5 @@ pub use zips::zip;
 /// Builds everything that is otherwise built at first use.
 pub fn warm_up() {
     zips::warm_up();
+    let _ = locate(39.0, -96.0);
 }

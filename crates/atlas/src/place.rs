@@ -37,7 +37,11 @@ pub struct Place {
 
 impl Place {
     /// Somewhere in the nation.
-    pub const NATION: Place = Place { state: None, county: None, cell: None };
+    pub const NATION: Place = Place {
+        state: None,
+        county: None,
+        cell: None,
+    };
 
     /// How exactly the place is known.
     pub fn precision(&self) -> Precision {
@@ -51,13 +55,20 @@ impl Place {
 
 impl From<State> for Place {
     fn from(state: State) -> Place {
-        Place { state: Some(state), ..Place::NATION }
+        Place {
+            state: Some(state),
+            ..Place::NATION
+        }
     }
 }
 
 impl From<County> for Place {
     fn from(county: County) -> Place {
-        Place { state: Some(county.state()), county: Some(county), cell: None }
+        Place {
+            state: Some(county.state()),
+            county: Some(county),
+            cell: None,
+        }
     }
 }
 

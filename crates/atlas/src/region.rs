@@ -90,7 +90,21 @@ mod tests {
 
     #[test]
     fn other_spellings_are_no_regions() {
-        for wrong in ["", "us", "us-oh", "OH", "US-UM", "Ohio", "US-39", "US-OH ", "US-OH-999", "USA", "US-", "39", "39035"] {
+        for wrong in [
+            "",
+            "us",
+            "us-oh",
+            "OH",
+            "US-UM",
+            "Ohio",
+            "US-39",
+            "US-OH ",
+            "US-OH-999",
+            "USA",
+            "US-",
+            "39",
+            "39035",
+        ] {
             assert_eq!(Region::parse(wrong), None, "{wrong}");
         }
     }

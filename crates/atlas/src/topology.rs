@@ -62,12 +62,18 @@ impl Topology {
             });
             point.collect()
         };
-        Topology { arcs: file.arcs.into_iter().map(decode).collect(), objects: file.objects }
+        Topology {
+            arcs: file.arcs.into_iter().map(decode).collect(),
+            objects: file.objects,
+        }
     }
 
     /// The areas of one layer; none if there is no such layer.
     pub fn areas(&self, layer: &str) -> impl Iterator<Item = &Area> {
-        self.objects.get(layer).into_iter().flat_map(|object| &object.geometries)
+        self.objects
+            .get(layer)
+            .into_iter()
+            .flat_map(|object| &object.geometries)
     }
 
     /// The points of a ring, the first repeated at the end.
@@ -104,7 +110,13 @@ impl Area {
     /// The numbers of all arcs, whichever way they are walked.
     pub fn arcs(&self) -> impl Iterator<Item = usize> {
         let arcs = self.polygons().iter().flatten().flatten();
-        arcs.map(|&arc| if arc >= 0 { arc as usize } else { !arc as usize })
+        arcs.map(|&arc| {
+            if arc >= 0 {
+                arc as usize
+            } else {
+                !arc as usize
+            }
+        })
     }
 }
 
@@ -122,7 +134,13 @@ mod tests {
         let area = topology.areas("x").next().expect("one area");
         assert_eq!(area.id(), "01");
         let ring = topology.ring(&area.polygons()[0][0]);
-        let expected = [[10.0, 20.0], [11.0, 20.0], [11.0, 21.0], [10.0, 21.0], [10.0, 20.0]];
+        let expected = [
+            [10.0, 20.0],
+            [11.0, 20.0],
+            [11.0, 21.0],
+            [10.0, 21.0],
+            [10.0, 20.0],
+        ];
         assert_eq!(ring, expected);
         assert_eq!(area.arcs().collect::<Vec<_>>(), [0, 1]);
         assert_eq!(topology.areas("y").count(), 0);

@@ -19,9 +19,17 @@ static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
         let (zip, point) = line.split_once(',')?;
         let (lat, lon) = point.split_once(',')?;
         let units = |degrees: &str| Some((degrees.parse::<f64>().ok()? * UNITS).round() as i32);
-        Some(Row { zip: zip.parse().ok()?, lat: units(lat)?, lon: units(lon)? })
+        Some(Row {
+            zip: zip.parse().ok()?,
+            lat: units(lat)?,
+            lon: units(lon)?,
+        })
     };
-    include_str!("../data/zcta.csv").lines().skip(1).filter_map(row).collect()
+    include_str!("../data/zcta.csv")
+        .lines()
+        .skip(1)
+        .filter_map(row)
+        .collect()
 });
 
 /// The place of a ZIP code: the county and cell of the point that the Census Bureau gives for it.
@@ -61,12 +69,26 @@ mod tests {
 
     #[test]
     fn well_known_codes() {
-        let county = |code| zip(code).and_then(|place| place.county).map(|county| county.name());
+        let county = |code| {
+            zip(code)
+                .and_then(|place| place.county)
+                .map(|county| county.name())
+        };
         assert_eq!(county("44114"), Some("Cuyahoga County"));
         assert_eq!(county("22046"), Some("Falls Church city"));
         assert_eq!(county("00901"), Some("San Juan Municipio"));
         assert_eq!(county("33040"), Some("Monroe County"));
-        for wrong in ["", "4411", "441144", "44114-1234", " 44114", "4411a", "٤٤١١٤", "00000", "99999"] {
+        for wrong in [
+            "",
+            "4411",
+            "441144",
+            "44114-1234",
+            " 44114",
+            "4411a",
+            "٤٤١١٤",
+            "00000",
+            "99999",
+        ] {
             assert_eq!(zip(wrong), None, "{wrong}");
         }
     }
