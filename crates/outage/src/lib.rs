@@ -2,15 +2,23 @@
 
 pub mod calendar;
 pub mod catalogue;
+pub mod counts;
 mod failure;
+pub mod json;
+pub mod judge;
 mod minute;
 pub mod offline;
 mod record;
+mod report;
+pub mod snapshot;
 
 pub use catalogue::{Catalogue, Category, Service, ServiceId, Symptom};
 pub use failure::{Failure, Tally};
+pub use judge::Judge;
 pub use minute::Minute;
 pub use record::{Record, Source};
+pub use report::{Reason, ReasonKind, Rejected, Report, rfc3339_utc};
+pub use snapshot::{RegionView, ServiceView, Snapshot, WindowView};
 
 /// The code of the whole country.
 pub const NATION: &str = "US";
