@@ -4,12 +4,14 @@ pub mod calendar;
 pub mod catalogue;
 pub mod counts;
 mod failure;
+pub mod import;
 pub mod json;
 pub mod judge;
 mod minute;
 pub mod offline;
 mod record;
 mod report;
+pub mod simulate;
 pub mod snapshot;
 
 pub use catalogue::{Catalogue, Category, Service, ServiceId, Symptom};

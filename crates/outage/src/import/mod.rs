@@ -1,0 +1,5 @@
+//! History from other people's files.
+
+mod id;
+
+pub(crate) use id::derived;
