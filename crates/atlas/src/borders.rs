@@ -1,15 +1,12 @@
-//! The borders of all counties as straight edges in longitude and latitude, and the exact test
-//! whether a point is inside a county.
+//! The borders of all counties, as edges that are straight in longitude and latitude.
 //!
 //! An edge exists once, whichever counties it parts, so that both see the same border to the last
 //! bit. It is known by the place of its first point, which fits sixteen bits.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::County;
 use crate::mend::mend;
-use crate::tiles::{self, Row};
 use crate::topology::{Point, Topology};
 
 pub(crate) static TOPOLOGY: LazyLock<Topology> = LazyLock::new(|| {
@@ -36,12 +33,6 @@ pub(crate) struct Borders {
     /// By edge, the counties that it parts; both are [`ABROAD`] after the last point of an arc,
     /// where no edge begins.
     sides: Vec<[Number; 2]>,
-    /// By county, where it begins in `rows`, and its southernmost row.
-    counties: Vec<(u32, Row)>,
-    /// By county and row, where it begins in `edges`.
-    rows: Vec<u32>,
-    /// The edges of one county in one row, for all counties and rows.
-    edges: Vec<Edge>,
 }
 
 impl Borders {
@@ -55,13 +46,13 @@ impl Borders {
             for arc in area.arcs() {
                 // An arc walked there and back (a few counties have such a spike) holds nothing.
                 let sides = &mut arc_sides[arc];
-                let toggled = if sides.contains(&county) {
-                    county
+                let (old, new) = if sides.contains(&county) {
+                    (county, ABROAD)
                 } else {
-                    ABROAD
+                    (ABROAD, county)
                 };
-                if let Some(side) = sides.iter_mut().find(|side| **side == toggled) {
-                    *side = if toggled == ABROAD { county } else { ABROAD };
+                if let Some(side) = sides.iter_mut().find(|side| **side == old) {
+                    *side = new;
                 }
             }
         }
@@ -70,48 +61,13 @@ impl Borders {
             points.extend(arc);
             sides.extend(std::iter::repeat_n(arc_sides, arc.len() - 1).chain([[ABROAD; 2]]));
         }
-        // Sixteen bits for an edge halve the tables; the data has 46,526 points.
+        // Sixteen bits for an edge halve the tables; the data has 46,531 points.
         assert!(points.len() < usize::from(Edge::MAX));
-        let mut borders = Borders {
-            points,
-            sides,
-            counties: Vec::new(),
-            rows: Vec::new(),
-            edges: Vec::new(),
-        };
-        borders.sort_into_rows();
-        borders
+        Borders { points, sides }
     }
 
-    fn sort_into_rows(&mut self) {
-        let mut entries: Vec<(Number, Row, Edge)> = Vec::new();
-        for edge in self.all() {
-            let [a, b] = self.ends(edge);
-            for county in self.counties(edge) {
-                let rows = tiles::rows(a[1].min(b[1]), a[1].max(b[1]));
-                entries.extend(rows.map(|row| (county, row, edge)));
-            }
-        }
-        entries.sort_unstable();
-        for county in entries.chunk_by(|a, b| a.0 == b.0) {
-            // A chunk is never empty.
-            let (first, last) = (county[0].1, county[county.len() - 1].1);
-            self.counties.push((self.rows.len() as u32, first));
-            let mut rest = county;
-            for row in first..=last {
-                self.rows.push(self.edges.len() as u32);
-                let here = rest.partition_point(|entry| entry.1 == row);
-                self.edges.extend(rest[..here].iter().map(|entry| entry.2));
-                rest = &rest[here..];
-            }
-        }
-        // The ends of the last county and of the last row.
-        self.counties.push((self.rows.len() as u32, 0));
-        self.rows.push(self.edges.len() as u32);
-    }
-
-    /// All edges.
-    pub fn all(&self) -> impl Iterator<Item = Edge> + '_ {
+    /// All edges that part something.
+    pub fn edges(&self) -> impl Iterator<Item = Edge> + '_ {
         let parting = |at: &usize| self.sides[*at] != [ABROAD; 2];
         (0..self.sides.len()).filter(parting).map(|at| at as Edge)
     }
@@ -131,56 +87,18 @@ impl Borders {
             .filter(|&county| county != ABROAD)
     }
 
-    /// How many counties there are.
-    pub fn len(&self) -> Number {
-        (self.counties.len() - 1) as Number
-    }
-
-    /// The rows that a county reaches into.
-    pub fn rows(&self, county: Number) -> Range<Row> {
-        let (start, first) = self.counties[usize::from(county)];
-        let end = self.counties[usize::from(county) + 1].0;
-        first..first + (end - start) as Row
-    }
-
-    /// The longitudes where a county begins and ends at a latitude in a row, from west to east.
-    pub fn crossings(&self, county: Number, row: Row, lat: f64) -> Vec<f64> {
-        let ends = self.edges(county, row).iter().map(|&edge| self.ends(edge));
-        let level = ends.filter(|[a, b]| (a[1] > lat) != (b[1] > lat));
-        let mut at: Vec<f64> = level
-            .map(|[a, b]| a[0] + (b[0] - a[0]) * (lat - a[1]) / (b[1] - a[1]))
-            .collect();
-        at.sort_unstable_by(f64::total_cmp);
-        at
-    }
-
-    /// The edges of a county that reach into a row.
-    pub fn edges(&self, county: Number, row: Row) -> &[Edge] {
-        let rows = self.rows(county);
-        if !rows.contains(&row) {
-            return &[];
-        }
-        let (start, first) = self.counties[usize::from(county)];
-        let at = start as usize + usize::from(row - first);
-        &self.edges[self.rows[at] as usize..self.rows[at + 1] as usize]
-    }
-
-    /// Whether a county holds a point in this row.
+    /// Whether a line from the point eastward crosses the edge.
     ///
-    /// Even-odd rule over all rings: a point is inside when a line from it eastward crosses an odd
-    /// number of edges. An edge holds its southern end and not its northern one, and a point on an
-    /// edge is east of it; so a point on a border belongs to the county east of the border, on a
-    /// level border to the one north of it, and to one only.
-    pub fn holds(&self, county: Number, row: Row, point: Point) -> bool {
-        let edges = self.edges(county, row).iter();
-        edges.fold(false, |odd, &edge| odd ^ crosses(self.ends(edge), point))
+    /// A county holds a point when such a line crosses an odd number of its edges. An edge holds
+    /// its southern end and not its northern one, and a point on an edge is east of it; so a point
+    /// on a border belongs to the county east of the border, on a level border to the one north of
+    /// it, and to one only.
+    ///
+    /// No division and no branch: the outcome is a coin toss, which a branch predictor loses.
+    pub fn crosses(&self, edge: Edge, [lon, lat]: Point) -> bool {
+        let [a, b] = self.ends(edge);
+        let level = (a[1] > lat) != (b[1] > lat);
+        let turn = (b[0] - a[0]) * (lat - a[1]) - (lon - a[0]) * (b[1] - a[1]);
+        level & ((turn > 0.0) == (b[1] > a[1])) & (turn != 0.0)
     }
-}
-
-/// Whether a line from the point eastward crosses the edge. No division and no branch: the outcome
-/// is a coin toss, which a branch predictor loses.
-fn crosses([a, b]: [Point; 2], [lon, lat]: Point) -> bool {
-    let level = (a[1] > lat) != (b[1] > lat);
-    let turn = (b[0] - a[0]) * (lat - a[1]) - (lon - a[0]) * (b[1] - a[1]);
-    level & if b[1] > a[1] { turn > 0.0 } else { turn < 0.0 }
 }

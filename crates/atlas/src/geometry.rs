@@ -102,3 +102,7 @@ fn write_ring(text: &mut String, mut points: Vec<[i32; 2]>, hole: bool) {
 pub fn geometry(state: State) -> &'static str {
     &GEOMETRIES[state.index()]
 }
+
+pub(crate) fn warm_up() {
+    LazyLock::force(&GEOMETRIES);
+}

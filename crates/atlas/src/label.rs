@@ -137,3 +137,7 @@ fn reach(a: Point, b: Point) -> f64 {
     let on = bends.into_iter().filter(|t| (0.0..=1.0).contains(t));
     on.map(half).fold(f64::MAX, f64::min)
 }
+
+pub(crate) fn warm_up() {
+    LazyLock::force(&LABELS);
+}

@@ -13,7 +13,9 @@ mod mend;
 mod near;
 mod outline;
 mod place;
+mod record;
 mod region;
+mod rows;
 mod states;
 mod thin;
 mod tiles;
@@ -34,6 +36,9 @@ pub use zips::zip;
 
 /// Builds everything that is otherwise built at first use.
 pub fn warm_up() {
+    locate::warm_up();
     zips::warm_up();
-    let _ = locate(39.0, -96.0);
+    label::warm_up();
+    outline::warm_up();
+    geometry::warm_up();
 }

@@ -40,10 +40,11 @@ fn find(point: Point) -> Option<u16> {
         Square::Far => return None,
         Square::Inside(county) => return Some(county),
         Square::Near => None,
-        Square::Border(counties) => counties
-            .iter()
-            .copied()
-            .find(|&county| BORDERS.holds(county, row, point)),
+        Square::Border(record) => record.find(&BORDERS, point),
     };
     inside.or_else(|| near::nearest(&GRID, &BORDERS, point))
+}
+
+pub(crate) fn warm_up() {
+    let _ = find([-96.0, 39.0]);
 }

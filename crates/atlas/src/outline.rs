@@ -132,6 +132,11 @@ pub fn outline_small(state: State) -> Option<&'static str> {
     SMALL_PATHS[state.index()].as_deref()
 }
 
+pub(crate) fn warm_up() {
+    LazyLock::force(&FULL_PATHS);
+    LazyLock::force(&SMALL_PATHS);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use crate::topology::Point;
+
 /// Squares a degree.
 pub(crate) const PER_DEGREE: usize = 16;
 
@@ -18,7 +20,7 @@ pub(crate) const COLUMNS: usize = 360 * PER_DEGREE;
 
 /// What an edge is widened by on each side before it is put into squares, in degrees (0.1 mm), so
 /// that rounding never leaves it out of the square of a point beside it.
-const MARGIN: f64 = 1e-9;
+pub(crate) const MARGIN: f64 = 1e-9;
 
 /// The row of a latitude; the pole belongs to the last one.
 pub(crate) fn row(lat: f64) -> Row {
@@ -61,8 +63,25 @@ pub(crate) fn wrap(column: i32) -> Column {
     column.rem_euclid(COLUMNS as i32) as Column
 }
 
+/// Whether a latitude is north of a row or south of it; `None` inside.
+pub(crate) fn side(lat: f64, row: Row) -> Option<bool> {
+    let [south, north] = latitudes(row);
+    if lat > north + MARGIN {
+        Some(true)
+    } else if lat < south - MARGIN {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// The longitudes of a column's western and eastern side.
+pub(crate) fn longitudes(column: Column) -> [f64; 2] {
+    [0.0, 1.0].map(|side| (f64::from(column) + side) / PER_DEGREE as f64 - 180.0)
+}
+
 /// The longitudes where an edge is while its latitude is in a row.
-pub(crate) fn span([a, b]: [[f64; 2]; 2], row: Row) -> [f64; 2] {
+pub(crate) fn span([a, b]: [Point; 2], row: Row) -> [f64; 2] {
     let [south, north] = latitudes(row);
     let at = |lat: f64| a[0] + (b[0] - a[0]) * ((lat - a[1]) / (b[1] - a[1])).clamp(0.0, 1.0);
     if (b[1] - a[1]).abs() < MARGIN {
@@ -70,4 +89,13 @@ pub(crate) fn span([a, b]: [[f64; 2]; 2], row: Row) -> [f64; 2] {
     }
     let (x, y) = (at(south - MARGIN), at(north + MARGIN));
     [x.min(y), x.max(y)]
+}
+
+/// The squares that an edge goes through.
+pub(crate) fn through(ends: [Point; 2]) -> impl Iterator<Item = (Row, Column)> {
+    let rows = rows(ends[0][1].min(ends[1][1]), ends[0][1].max(ends[1][1]));
+    rows.flat_map(move |row| {
+        let [west, east] = span(ends, row);
+        columns(west, east).map(move |column| (row, column))
+    })
 }
