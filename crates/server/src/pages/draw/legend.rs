@@ -1,0 +1,24 @@
+//! The legend of the map: what colour says, what shape says.
+
+/// The bars of the six fills above normal, with their steps in times normal.
+pub const STEPS: &str = concat!(
+    r#"<svg class="steps6 gl" width="190" height="66" role="img" aria-label="Colour: reports as a multiple of the normal number, from 2, from 4, and from 8 times. Solid: mostly complete failures. Hatched: mostly on and off.">"#,
+    r#"<text class="ax b" x="0" y="11">Reports against normal</text>"#,
+    r#"<rect y="18" width="60" height="14" class="v1c"/><rect x="62" y="18" width="60" height="14" class="v2c"/><rect x="124" y="18" width="60" height="14" class="v3c"/>"#,
+    r#"<rect y="34" width="60" height="14" class="v1h"/><rect x="62" y="34" width="60" height="14" class="v2h"/><rect x="124" y="34" width="60" height="14" class="v3h"/>"#,
+    r#"<text class="ax" x="0" y="63">2×</text><text class="ax" x="58" y="63">4×</text><text class="ax" x="120" y="63">8×</text><text class="ax end" x="184" y="63">more</text></svg>"#,
+);
+
+/// A plain or dotted sample.
+pub fn sample(class: &str) -> String {
+    format!(
+        r#"<svg class="sam gl" width="18" height="12" aria-hidden="true"><rect x=".5" y=".5" width="17" height="11" class="{class}"/></svg>"#
+    )
+}
+
+/// The fill that an answer of the report form produces on the map.
+pub fn answer(class: &str) -> String {
+    format!(
+        r#"<svg class="k gl" viewBox="0 0 64 44" aria-hidden="true"><rect width="64" height="44" rx="6" class="{class}"/></svg>"#
+    )
+}

@@ -1,0 +1,86 @@
+//! The national map: each state in its fill, labelled, named for a screen reader.
+
+use std::fmt::Write;
+
+use atlas::State;
+use outage::snapshot::RegionView;
+
+use super::fill::Fill;
+use super::{N, Safe};
+use crate::pages::words::{place, row};
+
+/// Labels that a phone has room for.
+const KEYS: usize = 8;
+
+/// The map of a service page. `states` is by [`State::index`].
+pub fn map(states: &[RegionView], selected: Option<State>, label: &str) -> String {
+    let mut out = String::with_capacity(120_000);
+    let _ = write!(
+        out,
+        r#"<svg class="map main" id="map" viewBox="0 0 {} {}" role="group" aria-label="{}">"#,
+        atlas::VIEW_BOX.0,
+        atlas::VIEW_BOX.1,
+        Safe(label)
+    );
+    for (state, path) in State::all().filter_map(|s| Some((s, atlas::outline(s)?))) {
+        let view = &states[state.index()];
+        let _ = write!(
+            out,
+            r#"<path class="st-p {}" id="s-{}" role="img" aria-label="{}" d="{path}"/>"#,
+            Fill::of(view).class(),
+            state.usps(),
+            Safe(&row::label(place::title(state), view)),
+        );
+    }
+    out.push_str(r#"<g class="over" aria-hidden="true">"#);
+    // Drawn again on top, so that no neighbour covers the line around the selected state.
+    let ring = selected.and_then(atlas::outline).unwrap_or_default();
+    let _ = write!(
+        out,
+        r#"<path class="selh" id="selh" d="{ring}"/><path class="sel" id="sel" d="{ring}"/>"#
+    );
+    labels(&mut out, states);
+    out.push_str("</g></svg>");
+    out
+}
+
+fn labels(out: &mut String, states: &[RegionView]) {
+    let keys = keys(states);
+    for state in State::all() {
+        let fill = Fill::of(&states[state.index()]);
+        if state.usps() == "DC" {
+            // Too small to be seen: a box at sea, on a line.
+            let _ = write!(
+                out,
+                r#"<path class="lead" d="M838 252 893 288"/><rect x="892" y="282" width="15" height="15" class="{} dcb" id="dcb"/><text class="lb d" x="922" y="290">DC</text>"#,
+                fill.class()
+            );
+            continue;
+        }
+        let Some((x, y)) = atlas::label_at(state).filter(|_| atlas::labels_fit(state)) else {
+            continue;
+        };
+        let key = if keys.contains(&state) { " key" } else { "" };
+        let _ = write!(
+            out,
+            r#"<text class="lb {}{key}" id="l-{usps}" x="{}" y="{}">{usps}</text>"#,
+            fill.label(),
+            N(x.into()),
+            N(y.into()),
+            usps = state.usps(),
+        );
+    }
+}
+
+/// The largest states above normal, filled up with the most populous.
+fn keys(states: &[RegionView]) -> Vec<State> {
+    let mut all: Vec<State> = State::all().filter(|s| atlas::labels_fit(*s)).collect();
+    all.sort_by_key(|s| {
+        let view = &states[s.index()];
+        let above = Fill::of(view).level() > 0;
+        let reports = if above { view.now().reports() } else { 0 };
+        std::cmp::Reverse((above, reports, s.population()))
+    });
+    all.truncate(KEYS);
+    all
+}

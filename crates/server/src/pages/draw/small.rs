@@ -1,0 +1,37 @@
+//! The small map: no labels, coarse hatches, one picture with one description.
+
+use std::fmt::Write;
+
+use atlas::State;
+use outage::snapshot::RegionView;
+
+use super::Safe;
+use super::fill::Fill;
+
+/// A small map. `states` is by [`State::index`]; `marked` wears a line around it.
+pub fn small(states: &[RegionView], marked: Option<State>, label: &str) -> String {
+    let mut out = String::with_capacity(20_000);
+    let _ = write!(
+        out,
+        r#"<svg class="map mini" viewBox="0 0 {} {}" role="img" aria-label="{}">"#,
+        atlas::VIEW_BOX.0,
+        atlas::VIEW_BOX.1,
+        Safe(label)
+    );
+    for (state, path) in State::all().filter_map(|s| Some((s, atlas::outline_small(s)?))) {
+        let class = Fill::of(&states[state.index()]).class();
+        let _ = write!(
+            out,
+            r#"<path data-s="{}" class="{class}" d="{path}"/>"#,
+            state.usps()
+        );
+    }
+    if let Some(ring) = marked.and_then(atlas::outline_small) {
+        let _ = write!(
+            out,
+            r#"<path class="selh" d="{ring}"/><path class="sel" d="{ring}"/>"#
+        );
+    }
+    out.push_str("</svg>");
+    out
+}

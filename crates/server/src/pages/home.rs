@@ -1,0 +1,199 @@
+//! The front page: what is not working now, and the way to a service.
+
+use askama::Template;
+use outage::snapshot::{ServiceView, Snapshot};
+use outage::{Minute, ServiceId};
+
+use super::draw::fill::{self, Fill, Size};
+use super::draw::{glyph, small, spark};
+use super::shell::{Shell, letter};
+use super::words::verdict::{self, Picture};
+use super::words::{number, place, time};
+use super::{Site, render};
+
+mod list;
+use list::{Item, calm, trouble};
+
+/// How the calm services are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The most reported of the day, and only the first of them.
+    #[default]
+    Reports,
+    /// All, by name.
+    Name,
+    /// All, by category.
+    Kind,
+}
+
+impl Sort {
+    /// The word in the address.
+    pub fn parse(word: &str) -> Option<Sort> {
+        match word {
+            "" | "reports" => Some(Sort::Reports),
+            "name" => Some(Sort::Name),
+            "kind" => Some(Sort::Kind),
+            _ => None,
+        }
+    }
+}
+
+/// What the reader asked for.
+#[derive(Clone, Debug, Default)]
+pub struct HomeQuery {
+    /// Text of the search.
+    pub q: String,
+    /// Order of the calm services.
+    pub sort: Sort,
+}
+
+/// Calm services on the front page before "See all".
+const SHOWN: usize = 12;
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Home {
+    shell: Shell,
+    q: String,
+    names: Vec<String>,
+    found: Option<Vec<Item>>,
+    most: Vec<(String, String)>,
+    map: String,
+    patterns: String,
+    loud: Vec<Item>,
+    groups: Vec<(String, Vec<Item>)>,
+    any_few: bool,
+    sort: Sort,
+    all: usize,
+    more: bool,
+    updated: String,
+    at: String,
+}
+
+/// The front page.
+pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
+    let catalogue = site.catalogue;
+    let q = query.q.trim();
+    let mut shell = Shell::new(
+        site,
+        "Outcry: what isn’t working right now".into(),
+        "/",
+        "src/home.ts",
+    )
+    .figures(site, now.at);
+    shell.here = "services";
+    shell.description = "Problem reports from people in the United States, compared with what is \
+        normal for the hour, service by service and state by state."
+        .into();
+    shell.hidden = !q.is_empty();
+
+    let views = || catalogue.ids().map(|id| now.service(id));
+    let mut loud: Vec<&ServiceView> = views().filter(|v| is_loud(v)).collect();
+    loud.sort_by_key(|v| std::cmp::Reverse((level(v), v.nation.now().reports())));
+    let mut quiet: Vec<&ServiceView> = views().filter(|v| !is_loud(v)).collect();
+    quiet.sort_by_key(|v| std::cmp::Reverse((Fill::of(&v.nation), v.nation.windows[3].reports())));
+    let by_name = |v: &&ServiceView| catalogue.service(v.id).name.to_lowercase();
+    let mut more = false;
+    let groups: Vec<(String, Vec<&ServiceView>)> = match query.sort {
+        Sort::Reports => {
+            more = quiet.len() > SHOWN;
+            quiet.truncate(SHOWN);
+            vec![(String::new(), quiet)]
+        }
+        Sort::Name => {
+            quiet.sort_by_key(by_name);
+            vec![(String::new(), quiet)]
+        }
+        Sort::Kind => {
+            quiet.sort_by_key(by_name);
+            let of = |slug: &str| -> Vec<_> {
+                quiet
+                    .iter()
+                    .copied()
+                    .filter(|v| catalogue.category(v.id).slug == slug)
+                    .collect()
+            };
+            let all = catalogue
+                .categories()
+                .iter()
+                .map(|c| (c.name.clone(), of(&c.slug)));
+            all.filter(|(_, list)| !list.is_empty()).collect()
+        }
+    };
+    let found = (!q.is_empty()).then(|| {
+        let hits = catalogue.ids().filter(|id| catalogue.matches(*id, q));
+        hits.map(|id| item(site, now.service(id))).collect()
+    });
+    let mut most: Vec<&ServiceView> = views()
+        .filter(|v| v.nation.now().reports() >= fill::FEW)
+        .collect();
+    most.sort_by_key(|v| std::cmp::Reverse(v.nation.now().reports()));
+
+    render(&Home {
+        q: q.into(),
+        names: catalogue
+            .ids()
+            .map(|id| catalogue.service(id).name.clone())
+            .collect(),
+        found,
+        most: most
+            .iter()
+            .take(3)
+            .map(|v| name_and_slug(site, v.id))
+            .collect(),
+        map: small::small(&now.together, None, &together(now)),
+        patterns: fill::patterns(&[Size::Small, Size::Glyph]),
+        loud: loud.into_iter().map(|v| trouble(site, v)).collect(),
+        any_few: groups
+            .iter()
+            .flat_map(|g| &g.1)
+            .any(|v| Fill::of(&v.nation) == Fill::Few),
+        groups: groups
+            .into_iter()
+            .map(|(name, list)| (name, list.into_iter().map(|v| calm(site, v)).collect()))
+            .collect(),
+        sort: query.sort,
+        all: catalogue.len(),
+        more,
+        updated: format!("{}, {}", time::et(now.at), time::short_date(now.at)),
+        at: now.at.to_string(),
+        shell,
+    })
+}
+
+fn item(site: &Site, view: &ServiceView) -> Item {
+    if is_loud(view) {
+        trouble(site, view)
+    } else {
+        calm(site, view)
+    }
+}
+
+fn name_and_slug(site: &Site, id: ServiceId) -> (String, String) {
+    let service = site.catalogue.service(id);
+    (service.name.clone(), service.slug.clone())
+}
+
+fn is_loud(view: &ServiceView) -> bool {
+    matches!(verdict::picture(view), Picture::Spread | Picture::Places(_))
+}
+
+fn level(view: &ServiceView) -> u8 {
+    let states = verdict::above(view);
+    let most = states.iter().map(|(_, v)| Fill::of(v).level()).max();
+    most.unwrap_or(0).max(Fill::of(&view.nation).level())
+}
+
+fn together(now: &Snapshot) -> String {
+    let mut above: Vec<_> = atlas::State::all()
+        .filter(|s| Fill::of(&now.together[s.index()]).level() > 0)
+        .collect();
+    above.sort_by_key(|s| std::cmp::Reverse(now.together[s.index()].now().level));
+    match above.as_slice() {
+        [] => "All services together: no state is above normal".into(),
+        all => format!(
+            "All services together: reports are above normal in {}",
+            place::places(all)
+        ),
+    }
+}

@@ -1,0 +1,43 @@
+//! The pages: pure functions from a snapshot to HTML. No clock, no input or output, no query; a page
+//! is complete without a script, and the scripts only replace what stands here.
+
+pub mod assets;
+mod done;
+pub mod draw;
+mod embed;
+mod home;
+mod method;
+mod problem;
+mod report;
+mod service;
+mod shell;
+pub mod words;
+
+pub use done::{DoneView, done};
+pub use embed::{Theme, embed};
+pub use home::{HomeQuery, Sort, home};
+pub use method::{methodology, privacy};
+pub use problem::{not_found, problem};
+pub use report::{FormErrors, FormState, report_form};
+pub use service::service;
+
+use outage::Catalogue;
+
+/// What all pages of a site share.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// What people can report.
+    pub catalogue: &'a Catalogue,
+    /// Where the site is known to the world, without a slash at its end.
+    pub public_url: &'a str,
+    /// Whether the traffic is made by the simulator.
+    pub simulated: bool,
+    /// The figures are this old, in minutes, if that is ten or more.
+    pub stale_minutes: Option<u32>,
+}
+
+/// A finished template as text. Templates only write to memory, which cannot fail; should one be
+/// broken after all, an empty page is better than a dead worker.
+fn render(template: &impl askama::Template) -> String {
+    template.render().unwrap_or_default()
+}

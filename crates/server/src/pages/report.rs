@@ -1,0 +1,156 @@
+//! The report form: one page, three fieldsets, one button. The island makes two taps of it.
+
+use askama::Template;
+use atlas::State;
+use outage::ServiceId;
+use outage::snapshot::Snapshot;
+
+use super::draw::fill::{self, Fill, Size};
+use super::draw::legend;
+use super::shell::Shell;
+use super::words::place;
+use super::{Site, render};
+
+/// What the person had filled in, and what was wrong with it.
+#[derive(Clone, Debug, Default)]
+pub struct FormState {
+    /// `complete`, `intermittent`, `slow` or `recovered`.
+    pub failure: String,
+    /// Slug of a symptom, or nothing.
+    pub symptom: String,
+    /// Five digits, or nothing.
+    pub zip: String,
+    /// `US-OH`, `US` or nothing.
+    pub region: String,
+    /// What to say beside the fields.
+    pub errors: FormErrors,
+}
+
+/// What to say beside each field, as full sentences.
+#[derive(Clone, Debug, Default)]
+pub struct FormErrors {
+    /// About the kind.
+    pub failure: Option<String>,
+    /// About the symptom.
+    pub symptom: Option<String>,
+    /// About the ZIP code.
+    pub zip: Option<String>,
+    /// About the state.
+    pub region: Option<String>,
+    /// About the whole: not saved, too many, too busy.
+    pub whole: Option<String>,
+}
+
+impl FormErrors {
+    fn count(&self) -> usize {
+        let all = [
+            &self.failure,
+            &self.symptom,
+            &self.zip,
+            &self.region,
+            &self.whole,
+        ];
+        all.into_iter().flatten().count()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Page<'a> {
+    shell: Shell,
+    name: &'a str,
+    slug: &'a str,
+    form: &'a FormState,
+    failed: bool,
+    patterns: String,
+    kinds: [Kind; 3],
+    symptoms: Vec<(&'a str, &'a str)>,
+    states: Vec<(&'static str, &'static str)>,
+    territories: Vec<(&'static str, &'static str)>,
+}
+
+struct Kind {
+    value: &'static str,
+    fill: String,
+    words: &'static str,
+    detail: &'static str,
+}
+
+/// The three answers wear the fills that they produce on the map.
+fn kinds() -> [Kind; 3] {
+    let kind = |value, fill: Fill, words, detail| Kind {
+        value,
+        fill: legend::answer(fill.class()),
+        words,
+        detail,
+    };
+    [
+        kind(
+            "complete",
+            Fill::Solid(2),
+            "It doesn’t work at all",
+            "I can’t use it",
+        ),
+        kind(
+            "intermittent",
+            Fill::Hatched(2),
+            "It works on and off",
+            "It comes back, then stops again",
+        ),
+        kind(
+            "slow",
+            Fill::Hatched(1),
+            "It is slow or poor quality",
+            "It works, but badly",
+        ),
+    ]
+}
+
+/// The form of a service.
+pub fn report_form(site: &Site, now: &Snapshot, id: ServiceId, form: &FormState) -> String {
+    let service = site.catalogue.service(id);
+    let failed = form.errors.count() > 0;
+    let what = if failed {
+        "Not sent yet"
+    } else {
+        "Report a problem"
+    };
+    let mut shell = Shell::new(
+        site,
+        format!("{what}: {} | Outcry", service.name),
+        &format!("/services/{}/report", service.slug),
+        "src/report.ts",
+    )
+    .figures(site, now.at)
+    .about(service);
+    shell.description = format!(
+        "Report a problem with {}. Two taps, no account needed.",
+        service.name
+    );
+    let named = |territory: bool| {
+        let mut all: Vec<_> = State::all()
+            .filter(|s| s.is_territory() == territory)
+            .map(|s| (s.code(), place::title(s)))
+            .collect();
+        all.sort_by_key(|(_, name)| *name);
+        all
+    };
+    render(&Page {
+        shell,
+        name: &service.name,
+        slug: &service.slug,
+        form,
+        failed,
+        patterns: fill::patterns(&[Size::Glyph]),
+        kinds: kinds(),
+        symptoms: site
+            .catalogue
+            .category(id)
+            .symptoms
+            .iter()
+            .map(|s| (s.slug.as_str(), s.label.as_str()))
+            .collect(),
+        states: named(false),
+        territories: named(true),
+    })
+}

@@ -1,0 +1,190 @@
+//! The last 24 hours: one wide chart, or a chart and its close-up when something is above normal.
+
+use super::*;
+use crate::pages::draw::chart::{self, Look};
+use crate::pages::draw::markers::{Kind, Marker};
+use crate::pages::words::number;
+use outage::Minute;
+use outage::snapshot::{Bin, ServiceView};
+
+/// The charts, and the words around them.
+#[derive(Debug)]
+pub struct DayCharts {
+    pub wide: String,
+    pub narrow: String,
+    pub close_wide: String,
+    pub close_narrow: String,
+    pub close_title: String,
+    pub weekday: &'static str,
+    /// Whether the normal range is known.
+    pub ranged: bool,
+    /// Hour by hour, for those who cannot see the chart: time, reports, usual.
+    pub hours: Vec<(String, String, String)>,
+}
+
+/// Bins of the shortest close-up: two and a half hours.
+const CLOSE: usize = 11;
+
+/// The charts of a service.
+pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
+    let bins = view.day.as_slice();
+    let known =
+        bins.iter().filter(|b| b.reports.is_some()).count() > 1 && (*picture != Picture::Silent);
+    let bins = if known { bins } else { &[] };
+    let loud = matches!(picture, Picture::Places(_) | Picture::Spread) && bins.len() > CLOSE;
+    let top = chart::top(bins);
+    let label = finding(bins, name);
+    let close = if loud {
+        close_up(bins, view.since())
+    } else {
+        &[]
+    };
+    let from = close.first().map(chart::end);
+    let events = if loud {
+        events(view, close)
+    } else {
+        Vec::new()
+    };
+    let draw = |class, size, hours, frame, named, bins: &[Bin], markers: &[Marker], label: &str| {
+        chart::chart(
+            bins,
+            Look {
+                class,
+                size,
+                top,
+                hours,
+                frame,
+                markers,
+                named,
+                label,
+            },
+        )
+    };
+    let wide = if loud {
+        (650.0, 360.0)
+    } else {
+        (1132.0, 320.0)
+    };
+    // Both charts leave the same room above, so that they share their vertical scale.
+    let close_label = format!("Close-up of the last hours: {label}");
+    let hours = if loud { 3 } else { 3 };
+    DayCharts {
+        wide: draw("wid", wide, hours, from, true, bins, &[], &label),
+        narrow: draw("nar", (358.0, 300.0), 6, from, true, bins, &[], &label),
+        close_wide: draw(
+            "wid",
+            (450.0, 360.0),
+            0,
+            None,
+            false,
+            close,
+            &events,
+            &close_label,
+        ),
+        close_narrow: draw(
+            "nar",
+            (358.0, 300.0),
+            1,
+            None,
+            false,
+            close,
+            &events,
+            &close_label,
+        ),
+        close_title: from.map_or(String::new(), |at| format!("Since {}", time::clock(at))),
+        weekday: bins.last().map_or("", |b| time::weekday(chart::end(b))),
+        ranged: bins.iter().any(|b| b.range.is_some()),
+        hours: table(bins),
+    }
+}
+
+/// From an hour before it rose, but no less than two and a half hours and no more than eight.
+fn close_up(bins: &[Bin], since: Option<Minute>) -> &[Bin] {
+    let wanted = since.map_or(0, |at| {
+        bins.iter()
+            .rev()
+            .take_while(|b| chart::end(b) > at - 60)
+            .count()
+    });
+    &bins[bins.len() - wanted.clamp(CLOSE, 33).min(bins.len())..]
+}
+
+fn events(view: &ServiceView, close: &[Bin]) -> Vec<Marker> {
+    let within = |at: &Minute| close.first().is_some_and(|b| chart::end(b) <= *at);
+    let mut all = Vec::new();
+    if let Some(at) = view.since().filter(within) {
+        let mut first: Vec<_> = verdict::above(view)
+            .into_iter()
+            .filter(|(_, v)| v.since.is_some_and(|m| m - at <= 2))
+            .collect();
+        first.sort_by_key(|(s, _)| std::cmp::Reverse(s.population()));
+        let codes: Vec<_> = first.iter().take(4).map(|(s, _)| s.usps()).collect();
+        all.push(Marker {
+            at,
+            kind: Kind::Alert,
+            title: format!("{} Above normal", short(at)),
+            detail: codes.join(", "),
+        });
+    }
+    let peak = close
+        .iter()
+        .filter_map(|b| Some((b.reports?, chart::end(b))))
+        .max_by_key(|(n, _)| *n);
+    let last = close.last().and_then(|b| b.reports).unwrap_or(0);
+    if let Some((n, at)) = peak.filter(|(n, _)| f64::from(*n) > 1.15 * f64::from(last)) {
+        all.push(Marker {
+            at,
+            kind: Kind::Peak(n),
+            title: format!("{} Most so far", short(at)),
+            detail: format!("{} in 15 minutes", number::count(n)),
+        });
+    }
+    all
+}
+
+fn short(at: Minute) -> String {
+    let clock = time::clock(at);
+    clock.split(time::FIXED).next().unwrap_or(&clock).to_owned()
+}
+
+fn finding(bins: &[Bin], name: &str) -> String {
+    let (Some(first), Some(last)) = (bins.first(), bins.last()) else {
+        return String::new();
+    };
+    let peak = bins
+        .iter()
+        .filter_map(|b| Some((b.reports?, chart::end(b))))
+        .max_by_key(|(n, _)| *n);
+    let most = peak.map_or(String::new(), |(n, at)| {
+        format!(
+            " Most: {} in the 15 minutes before {}.",
+            number::reports(n),
+            time::et(at)
+        )
+    });
+    format!(
+        "Reports about {name} from {} {} to {} {}, Eastern time.{most}",
+        time::clock(chart::end(first)),
+        time::weekday(chart::end(first)),
+        time::clock(chart::end(last)),
+        time::weekday(chart::end(last)),
+    )
+}
+
+fn table(bins: &[Bin]) -> Vec<(String, String, String)> {
+    bins.rchunks(4)
+        .map(|hour| {
+            let end = hour
+                .last()
+                .map_or(String::new(), |b| time::clock(chart::end(b)));
+            let reports: Option<u32> = hour.iter().map(|b| b.reports).sum();
+            let usual: Option<f64> = hour.iter().map(|b| b.expected).sum();
+            let shown = match reports {
+                None => "no data".into(),
+                Some(n) if n < fill::FEW => "under 5".into(),
+                Some(n) => number::count(n),
+            };
+            (end, shown, usual.map_or("–".into(), number::usual))
+        })
+        .collect()
+}

@@ -1,0 +1,68 @@
+//! The table: the same values as the map, in words.
+
+use super::*;
+use crate::pages::draw::bars;
+use crate::pages::words::row::Row;
+use atlas::State;
+use outage::snapshot::ServiceView;
+use std::rc::Rc;
+
+/// One row.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub usps: &'static str,
+    pub name: &'static str,
+    pub swatch: String,
+    pub bar: String,
+    pub row: Rc<Row>,
+}
+
+/// All states and territories: those above normal first, then as usual, then too few.
+pub fn lines(view: &ServiceView) -> Vec<Line> {
+    let mut all: Vec<State> = State::all().collect();
+    all.sort_by(|a, b| {
+        let key = |s: &State| {
+            let region = view.state(*s);
+            let (fill, now) = (Fill::of(region), region.now());
+            let rank = match fill {
+                Fill::Few => 0,
+                Fill::Usual => 1,
+                _ => 2,
+            };
+            let times = if rank == 2 {
+                now.times_expected().unwrap_or(0.0)
+            } else {
+                0.0
+            };
+            (rank, times, if rank == 0 { 0 } else { now.reports() })
+        };
+        let (a_key, b_key) = (key(a), key(b));
+        let order = b_key
+            .0
+            .cmp(&a_key.0)
+            .then(b_key.1.total_cmp(&a_key.1))
+            .then(b_key.2.cmp(&a_key.2));
+        order.then(a.name().cmp(b.name()))
+    });
+    all.into_iter()
+        .map(|state| {
+            let region = view.state(state);
+            let row = row::row(region);
+            let share = super::super::words::number::share(
+                region.now().tally.complete,
+                region.now().reports(),
+            );
+            Line {
+                usps: state.usps(),
+                name: place::title(state),
+                swatch: fill::swatch(row.fill),
+                bar: if row.share.is_empty() {
+                    String::new()
+                } else {
+                    bars::cell(share)
+                },
+                row: Rc::new(row),
+            }
+        })
+        .collect()
+}

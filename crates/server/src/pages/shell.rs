@@ -1,0 +1,76 @@
+//! What stands around every page: head, header, banners, footer.
+
+use outage::{Minute, Service};
+
+use super::words::{number, time};
+use super::{Site, assets};
+
+/// The surroundings of one page.
+#[derive(Debug)]
+pub struct Shell {
+    pub title: String,
+    pub description: String,
+    /// The page's own full address; empty: it has none.
+    pub canonical: String,
+    pub css: String,
+    pub icon: String,
+    pub fonts: [String; 2],
+    /// The island of the page; empty: none.
+    pub script: String,
+    /// Which entry of the navigation is this page.
+    pub here: &'static str,
+    /// Where "Report a problem" leads.
+    pub report: String,
+    pub simulated: bool,
+    /// The figures' time and age, if they are old.
+    pub stale: Option<(String, String)>,
+    /// Kept out of search engines.
+    pub hidden: bool,
+}
+
+impl Shell {
+    /// For a page at `path` with an island named `script`.
+    pub fn new(site: &Site, title: String, path: &str, script: &str) -> Shell {
+        Shell {
+            title,
+            description: String::new(),
+            canonical: format!("{}{path}", site.public_url),
+            css: assets::href("src/site.css"),
+            icon: assets::href("src/icon.svg"),
+            fonts: [
+                assets::href("fonts/sans.woff2"),
+                assets::href("fonts/serif.woff2"),
+            ],
+            script: if script.is_empty() {
+                String::new()
+            } else {
+                assets::href(script)
+            },
+            here: "",
+            report: "/#q".into(),
+            simulated: site.simulated,
+            stale: None,
+            hidden: false,
+        }
+    }
+
+    /// For a page that shows figures.
+    pub fn figures(mut self, site: &Site, at: Minute) -> Shell {
+        self.stale = site
+            .stale_minutes
+            .map(|age| (time::et(at), number::counted(age, "minute", "minutes")));
+        self
+    }
+
+    /// For a page about one service.
+    pub fn about(mut self, service: &Service) -> Shell {
+        self.report = format!("/services/{}/report", service.slug);
+        self
+    }
+}
+
+/// The letter tile of a service, which stands where others put a logo.
+pub fn letter(name: &str) -> String {
+    let first = name.chars().find(|c| c.is_alphanumeric());
+    first.map_or("•".into(), |c| c.to_uppercase().to_string())
+}

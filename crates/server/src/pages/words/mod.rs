@@ -1,0 +1,10 @@
+//! The words of the pages: numbers, times, places and the one sentence that comes first.
+//!
+//! The subject is always people or reports, never the service; doubt goes to the weaker claim.
+
+pub mod done;
+pub mod number;
+pub mod place;
+pub mod row;
+pub mod time;
+pub mod verdict;

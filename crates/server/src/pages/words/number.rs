@@ -1,0 +1,126 @@
+//! Numbers as people read them.
+
+/// `2,165`
+pub fn count(n: u32) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// An expected count in a table: one decimal below ten.
+pub fn usual(expected: f64) -> String {
+    if expected < 0.05 {
+        "under 0.1".into()
+    } else if expected < 9.95 {
+        format!("{expected:.1}")
+    } else {
+        count(expected.round() as u32)
+    }
+}
+
+/// An expected count in a sentence, where a guess should not look exact: `420`, `15`, `2`.
+pub fn about(expected: f64) -> String {
+    match expected {
+        e if e < 0.5 => "none".into(),
+        e if e < 100.0 => count(e.round() as u32),
+        e if e < 1_000.0 => count((e / 10.0).round() as u32 * 10),
+        e => count((e / 100.0).round() as u32 * 100),
+    }
+}
+
+/// How many times normal, cut and never rounded up: `7.9`, `22`, `over 100`.
+pub fn times(times: f64) -> String {
+    if times >= 100.0 {
+        "over 100".into()
+    } else if times >= 10.0 {
+        format!("{}", times.floor())
+    } else {
+        // The small addition keeps 2.1 from being cut to 2.0 because of how floats are stored.
+        format!("{:.1}", ((times + 1e-9) * 10.0).floor() / 10.0)
+    }
+}
+
+/// `75%`, of a part and its whole.
+pub fn percent(part: u32, whole: u32) -> String {
+    format!("{}%", share(part, whole))
+}
+
+/// A part of a whole in full per cent.
+pub fn share(part: u32, whole: u32) -> u32 {
+    if whole == 0 {
+        return 0;
+    }
+    ((u64::from(part) * 200 + u64::from(whole)) / (u64::from(whole) * 2)) as u32
+}
+
+/// A share in words: "Three in four".
+pub fn share_words(part: u32, whole: u32) -> &'static str {
+    match share(part, whole) {
+        0..5 => "Almost nobody",
+        5..15 => "One in ten",
+        15..23 => "One in five",
+        23..29 => "One in four",
+        29..37 => "One in three",
+        37..46 => "Two in five",
+        46..55 => "Half",
+        55..64 => "Three in five",
+        64..71 => "Two in three",
+        71..78 => "Three in four",
+        78..86 => "Four in five",
+        86..95 => "Nine in ten",
+        _ => "Nearly all",
+    }
+}
+
+/// `1 report`, `2,165 reports`
+pub fn reports(n: u32) -> String {
+    counted(n, "report", "reports")
+}
+
+/// `1 state`, `38 states`
+pub fn counted(n: u32, one: &str, many: &str) -> String {
+    format!("{} {}", count(n), if n == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_people_write_them() {
+        assert_eq!(count(0), "0");
+        assert_eq!(count(999), "999");
+        assert_eq!(count(2_165), "2,165");
+        assert_eq!(count(1_002_165), "1,002,165");
+        assert_eq!(usual(0.01), "under 0.1");
+        assert_eq!(usual(8.61), "8.6");
+        assert_eq!(usual(9.96), "10");
+        assert_eq!(about(417.0), "420");
+        assert_eq!(about(2_440.0), "2,400");
+        assert_eq!(about(0.2), "none");
+        assert_eq!(reports(1), "1 report");
+    }
+
+    #[test]
+    fn multiples_are_cut_and_never_rounded_up() {
+        assert_eq!(times(7.96), "7.9");
+        assert_eq!(times(2.1), "2.1");
+        assert_eq!(times(22.9), "22");
+        assert_eq!(times(9.999), "9.9");
+        assert_eq!(times(f64::INFINITY), "over 100");
+    }
+
+    #[test]
+    fn shares_have_words() {
+        assert_eq!(percent(103, 137), "75%");
+        assert_eq!(share_words(103, 137), "Three in four");
+        assert_eq!(share_words(49, 100), "Half");
+        assert_eq!(share(1, 0), 0);
+    }
+}

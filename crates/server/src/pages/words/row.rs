@@ -1,0 +1,126 @@
+//! One region in words: the same for the map, the table and the panel beside it.
+
+use outage::Class;
+use outage::Minute;
+use outage::snapshot::{LEVELS, RegionView};
+
+use super::{number, time};
+use crate::pages::draw::fill::{FEW, Fill};
+
+/// The cells of a region's row.
+#[derive(Debug)]
+pub struct Row {
+    /// What it wears.
+    pub fill: Fill,
+    /// `Very high`, `As usual`, `Not judged`
+    pub level: &'static str,
+    /// `Complete`, `On and off`, `Mixed`, or nothing.
+    pub kind: &'static str,
+    /// `137`, `under 5`
+    pub reports: String,
+    /// `15`, or a dash.
+    pub usual: String,
+    /// `9.1×`, or nothing.
+    pub times: String,
+    /// `75%`, or nothing.
+    pub share: String,
+    /// `8:38 p.m.`, or nothing.
+    pub since: String,
+}
+
+/// The row of a region.
+pub fn row(view: &RegionView) -> Row {
+    let now = view.now();
+    let fill = Fill::of(view);
+    let few = now.reports() < FEW;
+    let shown = |text: Option<String>| text.filter(|_| !few).unwrap_or_default();
+    Row {
+        fill,
+        level: level(fill),
+        kind: kind(view),
+        reports: if few {
+            "under 5".into()
+        } else {
+            number::count(now.reports())
+        },
+        usual: now.expected.map_or("–".into(), number::usual),
+        times: shown(
+            now.times_expected()
+                .map(|t| format!("{}×", number::times(t))),
+        ),
+        share: shown(Some(number::percent(now.tally.complete, now.reports()))),
+        since: view
+            .since
+            .filter(|_| fill.level() > 0)
+            .map_or(String::new(), time::clock),
+    }
+}
+
+/// A level as a word at the head of a cell.
+pub fn level(fill: Fill) -> &'static str {
+    match fill {
+        Fill::Few => "Not judged",
+        Fill::Usual => "As usual",
+        Fill::Hatched(1) | Fill::Solid(1) => "Raised",
+        Fill::Hatched(2) | Fill::Solid(2) => "High",
+        Fill::Hatched(_) | Fill::Solid(_) => "Very high",
+    }
+}
+
+/// The kind of a place above normal.
+pub fn kind(view: &RegionView) -> &'static str {
+    match (Fill::of(view).level(), view.now().class()) {
+        (0, _) | (_, None) => "",
+        (_, Some(Class::Complete)) => "Complete",
+        (_, Some(Class::Intermittent)) => "On and off",
+        (_, Some(Class::Mixed)) => "Mixed",
+    }
+}
+
+/// A level and a kind, for the panel: `Very high, mostly complete`.
+pub fn level_and_kind(view: &RegionView) -> String {
+    let word = level(Fill::of(view));
+    match mostly(kind(view)) {
+        "" => word.into(),
+        kind => format!("{word}, {kind}"),
+    }
+}
+
+fn mostly(kind: &str) -> &'static str {
+    match kind {
+        "Complete" => "mostly complete",
+        "On and off" => "mostly on and off",
+        "Mixed" => "mixed",
+        _ => "",
+    }
+}
+
+/// The name of a place on the map:
+/// `Ohio: very high, 137 reports, 9.1 times normal, mostly complete`.
+pub fn label(name: &str, view: &RegionView) -> String {
+    let (now, fill) = (view.now(), Fill::of(view));
+    if now.reports() < FEW {
+        return format!("{name}: fewer than 5 reports");
+    }
+    let reports = number::reports(now.reports());
+    let word = match fill {
+        Fill::Few => "not judged",
+        _ => LEVELS[usize::from(fill.level())],
+    };
+    let mut text = format!("{name}: {word}, {reports}");
+    if fill.level() > 0 {
+        if let Some(times) = now.times_expected() {
+            text.push_str(&format!(", {} times normal", number::times(times)));
+        }
+        if let kind @ ("mostly complete" | "mostly on and off" | "mixed") = mostly(kind(view)) {
+            text.push_str(&format!(", {kind}"));
+        }
+    }
+    text
+}
+
+/// `8:38 p.m. ET`, or a dash.
+pub fn since(view: &RegionView) -> String {
+    let above: Option<Minute> = view.since.filter(|_| Fill::of(view).level() > 0);
+    above.map_or("–".into(), time::et)
+}

@@ -1,0 +1,139 @@
+//! Times: Eastern first, as newsrooms write them, with spaces that never break.
+
+use chrono::{DateTime, Datelike, Timelike};
+use chrono_tz::{America::New_York, Tz};
+use outage::Minute;
+
+const MONTHS: [&str; 12] = [
+    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
+    "Dec.",
+];
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// A space that does not break.
+pub const FIXED: char = '\u{a0}';
+
+fn eastern(at: Minute) -> DateTime<Tz> {
+    at.time().with_timezone(&New_York)
+}
+
+/// `9:30 p.m.`, `noon`
+pub fn clock(at: Minute) -> String {
+    let time = eastern(at);
+    match (time.hour(), time.minute()) {
+        (0, 0) => "midnight".into(),
+        (12, 0) => "noon".into(),
+        (hour, minute) => format!("{}:{minute:02}{FIXED}{}", twelve(hour), half(hour)),
+    }
+}
+
+/// `9:30 p.m. ET`
+pub fn et(at: Minute) -> String {
+    format!("{}{FIXED}ET", clock(at))
+}
+
+/// Under an axis: `10 p.m.`, `7:30`, `Noon`
+pub fn tick(at: Minute) -> String {
+    let time = eastern(at);
+    match (time.hour(), time.minute()) {
+        (0, 0) => "Midnight".into(),
+        (12, 0) => "Noon".into(),
+        (hour, 0) => format!("{}{FIXED}{}", twelve(hour), half(hour)),
+        (hour, minute) => format!("{}:{minute:02}", twelve(hour)),
+    }
+}
+
+/// `Saturday, Nov. 14, 2026`
+pub fn date(at: Minute) -> String {
+    format!("{}, {}, {}", weekday(at), day(at), eastern(at).year())
+}
+
+/// `Nov. 14`
+pub fn day(at: Minute) -> String {
+    let time = eastern(at);
+    format!(
+        "{}{FIXED}{}",
+        MONTHS[time.month0() as usize % 12],
+        time.day()
+    )
+}
+
+/// `Sat. Nov. 14`
+pub fn short_date(at: Minute) -> String {
+    let name = weekday(at);
+    let short = match name {
+        "Thursday" => "Thurs.".into(),
+        "Tuesday" => "Tues.".into(),
+        _ => format!("{}.", &name[..3]),
+    };
+    format!("{short} {}", day(at))
+}
+
+/// `Saturday`
+pub fn weekday(at: Minute) -> &'static str {
+    DAYS[eastern(at).weekday().num_days_from_monday() as usize % 7]
+}
+
+/// `a Saturday evening`, in Eastern time
+pub fn part_of_day(at: Minute) -> String {
+    let part = match eastern(at).hour() {
+        5..12 => "morning",
+        12..17 => "afternoon",
+        17..22 => "evening",
+        _ => "night",
+    };
+    format!("a {} {part}", weekday(at))
+}
+
+/// `02:30 UTC, Nov. 15`
+pub fn utc(at: Minute) -> String {
+    let time = at.time();
+    let month = MONTHS[time.month0() as usize % 12];
+    format!(
+        "{:02}:{:02}{FIXED}UTC, {month}{FIXED}{}",
+        time.hour(),
+        time.minute(),
+        time.day()
+    )
+}
+
+fn twelve(hour: u32) -> u32 {
+    match hour % 12 {
+        0 => 12,
+        h => h,
+    }
+}
+
+fn half(hour: u32) -> &'static str {
+    if hour < 12 { "a.m." } else { "p.m." }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Minute {
+        Minute::of(text.parse().expect("is a time"))
+    }
+
+    #[test]
+    fn times_are_eastern_with_fixed_spaces() {
+        let t = at("2026-11-15T02:30:00Z");
+        assert_eq!(et(t), "9:30\u{a0}p.m.\u{a0}ET");
+        assert_eq!(date(t), "Saturday, Nov.\u{a0}14, 2026");
+        assert_eq!(short_date(t), "Sat. Nov.\u{a0}14");
+        assert_eq!(utc(t), "02:30\u{a0}UTC, Nov.\u{a0}15");
+        assert_eq!(part_of_day(t), "a Saturday evening");
+        assert_eq!(clock(at("2026-07-01T16:00:00Z")), "noon");
+        assert_eq!(clock(at("2026-07-01T04:05:00Z")), "12:05\u{a0}a.m.");
+        assert_eq!(tick(at("2026-07-01T23:00:00Z")), "7\u{a0}p.m.");
+    }
+}

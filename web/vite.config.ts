@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite'
+import { pack } from './build/pack'
+
+// Islands and style sheets, hashed, for a server that draws the pages itself.
+export default defineConfig({
+  base: '/assets/',
+  build: {
+    target: 'es2022',
+    manifest: 'manifest.json',
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: {
+      input: [
+        'src/site.css',
+        'src/embed.css',
+        'src/icon.svg',
+        'src/home.ts',
+        'src/service.ts',
+        'src/report.ts',
+        'src/done.ts',
+      ],
+    },
+  },
+  plugins: [pack()],
+  test: { include: ['src/**/*.test.ts'] },
+} as Parameters<typeof defineConfig>[0])
