@@ -9,7 +9,7 @@ use detector::{Finding, Panel, SharePrior, Which};
 use crate::calendar::Calendar;
 use crate::counts::{Counts, leaf};
 use crate::snapshot::{
-    Bin, DAY_BINS, RegionView, ServiceView, Snapshot, WINDOWS, WindowView, level,
+    Basis, Bin, DAY_BINS, RegionView, ServiceView, Snapshot, WINDOWS, WindowView, level,
 };
 use crate::{Catalogue, Minute, ServiceId, Tally};
 
@@ -245,6 +245,11 @@ impl Case {
             day: self.day(id, at, counts),
             symptoms: counts.symptoms(id, hour.0, hour.1),
             composition: counts.sources(id, hour.0, hour.1),
+            basis: Basis {
+                nation: self.panel.spread(Which::Total),
+                state: self.panel.spread(Which::Leaf(0)),
+                prior: self.prior,
+            },
         }
     }
 

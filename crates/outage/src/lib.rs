@@ -14,6 +14,9 @@ mod report;
 pub mod simulate;
 pub mod snapshot;
 
+// The detector's words are part of ours; whoever speaks of a verdict needs no crate of statistics.
+pub use detector::{Class, Share, SharePrior, Spread, Verdict, Why, share};
+
 pub use catalogue::{Catalogue, Category, Service, ServiceId, Symptom};
 pub use failure::{Failure, Tally};
 pub use judge::Judge;

@@ -1,7 +1,9 @@
 //! The whole current picture, assembled once a tick, immutable, read by everything public.
 
 use atlas::{STATES, State};
-use detector::{Share, Verdict, Why};
+use detector::{Share, SharePrior, Spread, Verdict, Why};
+
+use serde::{Deserialize, Serialize};
 
 use crate::{Minute, ServiceId, Source, Tally};
 
@@ -40,6 +42,20 @@ pub struct ServiceView {
     pub symptoms: Vec<(String, u32)>,
     /// Where the reports of the last hour came from.
     pub composition: Vec<(Source, u32)>,
+    /// What limits and shares were worked out with.
+    pub basis: Basis,
+}
+
+/// The learned numbers behind a picture; kept with it, so that a past picture can be given again
+/// in any window exactly as it would have been given then.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Basis {
+    /// How far the nation's counts stray.
+    pub nation: Spread,
+    /// How far a state's counts stray.
+    pub state: Spread,
+    /// What is known of the share of complete failures before the count.
+    pub prior: SharePrior,
 }
 
 /// One region of one service.

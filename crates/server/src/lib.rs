@@ -1,1 +1,25 @@
-//! The only room that speaks HTTP.
+//! The only room that speaks HTTP; it holds the clock, the loop and the commands.
+
+pub mod api;
+pub mod app;
+pub mod board;
+mod client;
+pub mod clock;
+pub mod commands;
+mod headers;
+mod history;
+pub mod intake;
+mod judged;
+mod limits;
+pub mod pages;
+mod params;
+mod prepared;
+pub mod problem;
+mod receipt;
+mod render;
+mod reporter;
+mod routes;
+pub mod serve;
+pub mod settings;
+pub mod ticker;
+mod visit;

@@ -1,0 +1,33 @@
+//! What every handler can reach.
+
+use std::sync::{Arc, Mutex};
+
+use ipnet::IpNet;
+use outage::Catalogue;
+use outage::counts::Counts;
+use store::Store;
+
+use crate::board::Board;
+use crate::clock::Clock;
+use crate::intake::Flights;
+use crate::intake::writer::Intake;
+use crate::limits::Limits;
+use crate::render::Renderer;
+use crate::reporter::Salt;
+
+/// The running server.
+#[derive(Debug)]
+pub struct App {
+    pub catalogue: Arc<Catalogue>,
+    pub clock: Clock,
+    pub board: Arc<Board>,
+    pub counts: Arc<Mutex<Counts>>,
+    pub store: Store,
+    pub intake: Intake,
+    pub flights: Flights,
+    pub limits: Limits,
+    pub salt: Salt,
+    pub trusted_proxies: Vec<IpNet>,
+    pub renderer: Arc<Renderer>,
+    pub metrics: metrics_exporter_prometheus::PrometheusHandle,
+}

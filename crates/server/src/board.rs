@@ -1,0 +1,118 @@
+//! The present: one immutable snapshot with its finished answers, swapped whole once a tick.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use arc_swap::ArcSwap;
+use outage::{ServiceId, Snapshot};
+
+use crate::prepared::Prepared;
+
+/// Answers other than the usual ones that are kept until the next tick.
+const OTHERS: usize = 512;
+
+/// Holds what is true now; a reader takes one [`Edition`] and uses it to the end.
+#[derive(Debug)]
+pub struct Board(ArcSwap<Edition>);
+
+/// One snapshot and the answers made from it.
+#[derive(Debug)]
+pub struct Edition {
+    /// The picture itself.
+    pub snapshot: Arc<Snapshot>,
+    usual: Vec<OnceLock<Prepared>>,
+    others: Mutex<HashMap<String, Prepared>>,
+}
+
+/// Answers asked for so often that each has a place of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Usual {
+    /// The state map, 15 minutes, JSON.
+    Heatmap(ServiceId),
+    /// The service in JSON.
+    Service(ServiceId),
+    /// The page of a service.
+    Page(ServiceId),
+    /// The widget.
+    Embed(ServiceId),
+    /// The list of services in JSON.
+    Services,
+    /// The front page.
+    Home,
+}
+
+impl Usual {
+    const KINDS: usize = 4;
+    const ALONE: usize = 2;
+
+    fn slot(self) -> usize {
+        let of = |kind: usize, id: ServiceId| Self::ALONE + id.index() * Self::KINDS + kind;
+        match self {
+            Usual::Services => 0,
+            Usual::Home => 1,
+            Usual::Heatmap(id) => of(0, id),
+            Usual::Service(id) => of(1, id),
+            Usual::Page(id) => of(2, id),
+            Usual::Embed(id) => of(3, id),
+        }
+    }
+}
+
+impl Board {
+    /// A board that shows this.
+    pub fn new(snapshot: Snapshot) -> Board {
+        Board(ArcSwap::from_pointee(Edition::new(snapshot)))
+    }
+
+    /// Swaps the whole picture.
+    pub fn publish(&self, edition: Edition) {
+        self.0.store(Arc::new(edition));
+    }
+
+    /// What is true now, with its answers.
+    pub fn edition(&self) -> Arc<Edition> {
+        self.0.load_full()
+    }
+
+    /// What is true now.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.0.load().snapshot.clone()
+    }
+}
+
+impl Edition {
+    /// No answer made yet.
+    pub fn new(snapshot: Snapshot) -> Edition {
+        let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
+        Edition {
+            snapshot: Arc::new(snapshot),
+            usual: (0..slots).map(|_| OnceLock::new()).collect(),
+            others: Mutex::default(),
+        }
+    }
+
+    /// A usual answer, made at the first request if the tick has not made it.
+    pub fn usual(&self, which: Usual, make: impl FnOnce(&Snapshot) -> Prepared) -> &Prepared {
+        self.usual[which.slot()].get_or_init(|| make(&self.snapshot))
+    }
+
+    /// Any other answer, kept by its name. When there are too many, the rest are made each time.
+    pub fn other(&self, name: &str, make: impl FnOnce(&Snapshot) -> Prepared) -> Prepared {
+        let kept = |others: &Mutex<HashMap<String, Prepared>>| {
+            others
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .get(name)
+                .cloned()
+        };
+        if let Some(known) = kept(&self.others) {
+            return known;
+        }
+        let fresh = make(&self.snapshot);
+        let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
+        if others.len() < OTHERS {
+            others.insert(name.to_owned(), fresh.clone());
+        }
+        fresh
+    }
+}

@@ -1,0 +1,73 @@
+//! The commands, and what they share: one plain line for an error, with its remedy.
+
+pub mod detect;
+pub mod doctor;
+pub mod migrate;
+pub mod serve;
+
+use std::io::Write;
+
+use anyhow::Context;
+use outage::Catalogue;
+use outage::catalogue::BUILT_IN;
+
+use crate::settings::CatalogueArgs;
+
+/// The command was used wrongly: exit status 2.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct WrongUse(pub String);
+
+/// An error with its causes, in one line.
+pub fn line(error: &anyhow::Error) -> String {
+    let mut line = String::new();
+    for cause in error.chain() {
+        let text = cause.to_string().replace('\n', " ");
+        // Some causes repeat what stands above them.
+        if !line.contains(&text) {
+            if !line.is_empty() {
+                line.push_str(": ");
+            }
+            line.push_str(&text);
+        }
+    }
+    line
+}
+
+/// Logs to stderr: `OUTCRY_LOG=debug` for more, `OUTCRY_LOG_FORMAT=json` for machines.
+pub fn log() {
+    use tracing_subscriber::{EnvFilter, fmt};
+    let filter = EnvFilter::try_from_env("OUTCRY_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
+    let plain = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let json = std::env::var("OUTCRY_LOG_FORMAT").is_ok_and(|f| f == "json");
+    // A second call (tests) changes nothing.
+    let _ = if json {
+        plain.json().try_init()
+    } else {
+        plain.with_target(false).try_init()
+    };
+}
+
+/// The catalogue that was named, or the one inside.
+pub fn catalogue(args: &CatalogueArgs) -> anyhow::Result<Catalogue> {
+    let text = match &args.catalogue {
+        None => BUILT_IN.to_owned(),
+        Some(path) => std::fs::read_to_string(path)
+            .with_context(|| format!("the service catalogue {} can't be read", path.display()))?,
+    };
+    Catalogue::parse(&text).map_err(|error| WrongUse(error.to_string()).into())
+}
+
+/// Prints to stdout; a reader that has left is no failure.
+pub fn print(text: &str) -> anyhow::Result<()> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+/// `outcry openapi`
+pub fn openapi() -> anyhow::Result<()> {
+    print(&crate::api::spec::document())
+}

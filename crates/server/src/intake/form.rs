@@ -1,0 +1,82 @@
+//! The form without JavaScript: the same checks, the answer as a page.
+
+use actix_web::HttpRequest;
+use actix_web::web::Payload;
+use outage::json::Json;
+use outage::{Reason, Report, ServiceId, Source};
+
+use super::answer::FiledReport;
+use super::receive::{file, unsaved};
+use super::writer::Outcome;
+use super::{body, take_back};
+use crate::app::App;
+use crate::params;
+use crate::problem::Problem;
+
+/// What the page shows next.
+#[derive(Debug)]
+pub enum FormAnswer {
+    /// The done screen.
+    Filed(Box<FiledReport>),
+    /// The form again, with what the person had filled in and the reasons by field.
+    Again(Vec<(String, String)>, Vec<Reason>),
+    /// The report was taken back.
+    TakenBack,
+}
+
+/// Reads a form and files the report.
+pub async fn post_form(
+    app: &App,
+    request: &HttpRequest,
+    payload: Payload,
+    service: ServiceId,
+) -> Result<FormAnswer, Problem> {
+    let bytes = body::read(request, payload).await?;
+    body::check_type(request, "application/x-www-form-urlencoded")?;
+    body::check_site(request)?;
+    let text = std::str::from_utf8(&bytes).unwrap_or("%");
+    let fields = params::form(text)?;
+    let field = |name: &str| {
+        fields
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, v)| v.trim())
+            .filter(|v| !v.is_empty())
+    };
+    if let (Some(id), Some(receipt)) = (field("take_back"), field("receipt")) {
+        take_back(app, id.to_owned(), receipt.to_owned()).await?;
+        return Ok(FormAnswer::TakenBack);
+    }
+    let json = as_json(&app.catalogue.service(service).slug, field);
+    let report = match Report::parse(&json, &app.catalogue, app.clock.now()) {
+        Ok(report) => report,
+        Err(rejected) => return Ok(FormAnswer::Again(fields, rejected.reasons)),
+    };
+    match file(app, request, report, Source::Form, None).await? {
+        Outcome::Filed(filed) => Ok(FormAnswer::Filed(filed)),
+        // A form sends no key, so nothing can be replayed.
+        Outcome::Replayed(..) | Outcome::KeyReused | Outcome::Failed => Err(unsaved()),
+    }
+}
+
+/// The form's fields as the JSON the API takes. A ZIP code wins over the list of states, which
+/// always has something chosen.
+fn as_json<'f>(slug: &str, field: impl Fn(&str) -> Option<&'f str>) -> Json {
+    let text = |t: &str| Json::Text(t.to_owned());
+    let mut members = vec![("service".to_owned(), text(slug))];
+    for name in ["failure", "symptom"] {
+        if let Some(value) = field(name) {
+            members.push((name.to_owned(), text(value)));
+        }
+    }
+    let place = ["zip", "region"]
+        .into_iter()
+        .find_map(|name| Some((name, field(name)?)));
+    if let Some((name, value)) = place {
+        members.push((
+            "location".to_owned(),
+            Json::Object(vec![(name.to_owned(), text(value))]),
+        ));
+    }
+    Json::Object(members)
+}

@@ -1,0 +1,17 @@
+//! The road of a report from the socket to the disk.
+
+mod answer;
+mod body;
+mod flight;
+mod form;
+pub mod receive;
+mod seen;
+pub mod withdraw;
+pub mod writer;
+
+pub use answer::{FiledReport, Nearby, PlaceView};
+pub use flight::Flights;
+pub use form::{FormAnswer, post_form};
+pub use receive::{ReportBody, create_report};
+pub use seen::Seen;
+pub use withdraw::{take_back, withdraw_report};

@@ -1,0 +1,196 @@
+//! `POST /api/v1/reports`
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use outage::json::Json;
+use outage::{Report, Source};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::answer::FiledReport;
+use super::body;
+use super::writer::{Outcome, Submission};
+use crate::app::App;
+use crate::limits::KEY;
+use crate::problem::{Kind, Problem, ProblemBody};
+use crate::{client, headers, receipt};
+
+/// A report as it is sent; read by [`Report::parse`], written down here for the documentation.
+#[derive(Debug, Deserialize, ToSchema)]
+#[expect(
+    dead_code,
+    reason = "the shape is documented from here, and read by outage::Report"
+)]
+pub struct ReportBody {
+    /// Slug of the service.
+    #[schema(example = "netflix")]
+    service: String,
+    /// `complete`, `intermittent`, `slow`, or `recovered` ("it works now").
+    #[schema(example = "complete")]
+    failure: String,
+    /// From the list of the service's category.
+    #[schema(example = "video-playback")]
+    symptom: Option<String>,
+    /// Exactly one of `lat` with `lon`, `zip`, or `region`.
+    location: LocationBody,
+    /// When it happened, if it was not now: at most 24 hours back and 60 seconds ahead.
+    occurred_at: Option<String>,
+}
+
+/// Where the sender is.
+#[derive(Debug, Deserialize, ToSchema)]
+#[expect(
+    dead_code,
+    reason = "the shape is documented from here, and read by outage::Report"
+)]
+struct LocationBody {
+    /// Degrees north, with `lon`.
+    #[schema(example = 41.4993)]
+    lat: Option<f64>,
+    /// Degrees east, with `lat`.
+    #[schema(example = -81.6944)]
+    lon: Option<f64>,
+    /// Five digits.
+    zip: Option<String>,
+    /// A state like `US-OH`, or `US` for the country only.
+    region: Option<String>,
+}
+
+/// Files a report: one person, one service, one place, now.
+///
+/// Answered after it is durable. The same reporter on the same service within 15 minutes is thanked
+/// (200, `counted` false) and not counted again.
+#[utoipa::path(
+    post, path = "/api/v1/reports", tag = "reports",
+    request_body = ReportBody,
+    params(("Idempotency-Key" = Option<String>, Header,
+        description = "1 to 255 characters; the same key and body within 24 hours gives the first answer")),
+    responses(
+        (status = 201, description = "Counted, and durable", body = FiledReport),
+        (status = 200, description = "Thanked: counted already within 15 minutes", body = FiledReport),
+        (status = 400, description = "Unreadable", body = ProblemBody),
+        (status = 409, description = "The same key is under way", body = ProblemBody),
+        (status = 413, description = "Over 16 KiB", body = ProblemBody),
+        (status = 415, description = "Another media type or coding", body = ProblemBody),
+        (status = 422, description = "Readable but refused; `errors` names the fields", body = ProblemBody),
+        (status = 429, description = "Too many from one network", body = ProblemBody),
+        (status = 503, description = "Can't be stored now; `Retry-After` says when to try again", body = ProblemBody),
+    )
+)]
+pub async fn create_report(
+    app: Data<App>,
+    request: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Problem> {
+    crate::params::Params::parse(request.query_string(), &[])?;
+    let bytes = body::read(&request, payload).await?;
+    body::check_type(&request, "application/json")?;
+    body::check_site(&request)?;
+    let key = idempotency_key(&request)?;
+    let json = Json::parse(&bytes).map_err(unreadable)?;
+    let report = Report::parse(&json, &app.catalogue, app.clock.now())?;
+    let key = key.map(|key| (receipt::hash(key), receipt::hash_bytes(&bytes)));
+    let flight = key
+        .as_ref()
+        .map(|(key, _)| app.flights.take_off(key))
+        .transpose()?;
+    let outcome = file(&app, &request, report, Source::Api, key).await?;
+    drop(flight);
+    match outcome {
+        Outcome::Filed(filed) => {
+            let status = if filed.counted {
+                StatusCode::CREATED
+            } else {
+                StatusCode::OK
+            };
+            Ok(answer(
+                status,
+                serde_json::to_string(&filed).unwrap_or_default(),
+            ))
+        }
+        Outcome::Replayed(status, body) => Ok(answer(
+            StatusCode::from_u16(status).unwrap_or(StatusCode::OK),
+            body,
+        )),
+        Outcome::KeyReused => Err(Problem::new(
+            Kind::KeyReused,
+            "This Idempotency-Key came with another body within the last 24 hours; use a new key.",
+        )),
+        Outcome::Failed => Err(unsaved()),
+    }
+}
+
+/// The last steps that both the API and the form take.
+pub async fn file(
+    app: &App,
+    request: &HttpRequest,
+    report: Report,
+    source: Source,
+    key: Option<(String, String)>,
+) -> Result<Outcome, Problem> {
+    let address = client::address(request, &app.trusted_proxies)
+        .ok_or_else(|| Problem::new(Kind::BadRequest, "The sender's address can't be told."))?;
+    app.limits.report(address)?;
+    let reporter = app
+        .salt
+        .reporter(address, report.service, app.clock.now())
+        .map_err(|error| {
+            // Without a salt nobody could be told apart without being known; so nobody is counted.
+            tracing::error!(%error, "reporters can't be told apart");
+            unsaved()
+        })?;
+    app.intake
+        .file(Submission {
+            report,
+            source,
+            reporter: Some(reporter),
+            key,
+        })
+        .await
+}
+
+/// Nothing was saved; it heals by itself or by the operator.
+pub fn unsaved() -> Problem {
+    Problem::new(
+        Kind::Unavailable,
+        "Your report can't be stored right now and was not taken. Try again in a few seconds.",
+    )
+    .with("Retry-After", "5".to_owned())
+}
+
+fn answer(status: StatusCode, body: String) -> HttpResponse {
+    let mut answer = HttpResponse::build(status);
+    headers::write(&mut answer);
+    answer.content_type("application/json").body(body)
+}
+
+fn unreadable(error: serde_json::Error) -> Problem {
+    // serde's message repeats no input; line and column are enough to find the place.
+    Problem::new(
+        Kind::BadRequest,
+        format!(
+            "The body is not JSON: a fault in line {}, column {}.",
+            error.line(),
+            error.column()
+        ),
+    )
+}
+
+fn idempotency_key(request: &HttpRequest) -> Result<Option<&str>, Problem> {
+    let mut keys = request.headers().get_all("idempotency-key");
+    let Some(key) = keys.next() else {
+        return Ok(None);
+    };
+    let refused = || {
+        Problem::new(
+            Kind::BadRequest,
+            format!("Idempotency-Key must be one value of 1 to {KEY} printable ASCII characters."),
+        )
+    };
+    let key = key.to_str().map_err(|_| refused())?;
+    if keys.next().is_some() || key.is_empty() || key.len() > KEY {
+        return Err(refused());
+    }
+    Ok(Some(key))
+}

@@ -1,0 +1,398 @@
+//! One writer: it takes whatever waits, saves it in one transaction, and only then answers.
+//!
+//! There is no timer. While one transaction is synced to disk the next batch gathers by itself, so
+//! a lone report waits for one sync and a crowd shares it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, Utc};
+use outage::counts::{Counts, leaf};
+use outage::snapshot::level;
+use outage::{Failure, Minute, Record, Report, ServiceId, Source, Tally};
+use store::{Entry, Keyed, Saved, Store};
+use tokio::sync::{mpsc, oneshot};
+use uuid::{ContextV7, Timestamp, Uuid};
+
+use super::answer::{FiledReport, Nearby, region_code, seconds};
+use super::seen::Seen;
+use crate::board::Board;
+use crate::clock::Clock;
+use crate::limits::{BATCH, QUEUE};
+use crate::problem::{Kind, Problem};
+use crate::receipt;
+use crate::reporter::Reporter;
+
+/// A report on its way to the disk.
+#[derive(Debug)]
+pub struct Submission {
+    pub report: Report,
+    pub source: Source,
+    /// None: not de-duplicated (imports and the simulator).
+    pub reporter: Option<Reporter>,
+    /// SHA-256 of the idempotency key and of the body.
+    pub key: Option<(String, String)>,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Durable, or thanked and not counted.
+    Filed(Box<FiledReport>),
+    /// The key came before: status and body of the first answer.
+    Replayed(u16, String),
+    /// The key came before with another body.
+    KeyReused,
+    /// Nothing was saved.
+    Failed,
+}
+
+/// A report that its sender takes back.
+#[derive(Debug)]
+pub struct Withdrawal {
+    pub id: String,
+    pub receipt: String,
+}
+
+#[derive(Debug)]
+enum Job {
+    File(Box<Submission>, oneshot::Sender<Outcome>),
+    Withdraw(Withdrawal, oneshot::Sender<Result<bool, store::Error>>),
+}
+
+/// The way to the writer; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Intake {
+    jobs: mpsc::Sender<Job>,
+    /// Held by the writer from the moment a batch gets its time until it is counted.
+    turn: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// Everything the writer needs.
+#[derive(Debug)]
+pub struct Writer {
+    pub store: Store,
+    pub counts: Arc<Mutex<Counts>>,
+    pub board: Arc<Board>,
+    pub catalogue: Arc<outage::Catalogue>,
+    pub clock: Clock,
+    pub seen: Seen,
+    pub simulated: bool,
+}
+
+impl Intake {
+    /// Starts the writer on the current runtime.
+    pub fn start(writer: Writer) -> Intake {
+        let (jobs, queue) = mpsc::channel(QUEUE);
+        let turn = Arc::new(tokio::sync::Mutex::new(()));
+        tokio::spawn(run(writer, queue, turn.clone()));
+        Intake { jobs, turn }
+    }
+
+    /// Files a report and waits until it is durable. A full queue is said at once: waiting in it
+    /// would only make it longer.
+    pub async fn file(&self, submission: Submission) -> Result<Outcome, Problem> {
+        let (answer, outcome) = oneshot::channel();
+        self.jobs
+            .try_send(Job::File(Box::new(submission), answer))
+            .map_err(|_| busy())?;
+        outcome.await.map_err(|_| busy())
+    }
+
+    /// Takes a report back; false if there is none, or its ten minutes are over.
+    pub async fn withdraw(&self, withdrawal: Withdrawal) -> Result<bool, Problem> {
+        let (answer, outcome) = oneshot::channel();
+        self.jobs
+            .try_send(Job::Withdraw(withdrawal, answer))
+            .map_err(|_| busy())?;
+        Ok(outcome.await.map_err(|_| busy())??)
+    }
+
+    /// Waits until every batch that began before now is counted.
+    pub async fn settle(&self) {
+        drop(self.turn.lock().await);
+    }
+
+    /// How many reports wait.
+    pub fn waiting(&self) -> usize {
+        self.jobs.max_capacity() - self.jobs.capacity()
+    }
+}
+
+fn busy() -> Problem {
+    Problem::new(
+        Kind::Unavailable,
+        "More reports are coming in than can be stored; yours was not taken. Try again in a few seconds.",
+    )
+    .with("Retry-After", "2".to_owned())
+}
+
+async fn run(
+    mut writer: Writer,
+    mut queue: mpsc::Receiver<Job>,
+    turn: Arc<tokio::sync::Mutex<()>>,
+) {
+    let ids = ContextV7::new();
+    let mut jobs = Vec::with_capacity(BATCH);
+    let mut swept = writer.clock.minute();
+    while queue.recv_many(&mut jobs, BATCH).await > 0 {
+        let held = turn.lock().await;
+        let now = writer.clock.now();
+        let mut batch = Batch::default();
+        let mut withdrawals = Vec::new();
+        for job in jobs.drain(..) {
+            match job {
+                Job::File(submission, answer) => {
+                    let filing = writer.prepare(*submission, now, &ids, &mut batch);
+                    batch.entries.push(filing.entry());
+                    batch.filings.push((filing, answer));
+                }
+                Job::Withdraw(withdrawal, answer) => withdrawals.push((withdrawal, answer)),
+            }
+        }
+        writer.save(batch).await;
+        for (withdrawal, answer) in withdrawals {
+            // Whoever asked may have left; the report is withdrawn all the same.
+            let _ = answer.send(writer.withdraw(withdrawal, now).await);
+        }
+        drop(held);
+        if writer.clock.minute() != swept {
+            swept = writer.clock.minute();
+            writer.seen.forget(now.timestamp());
+        }
+    }
+}
+
+/// A submission with everything decided but whether it is durable.
+#[derive(Debug)]
+struct Filing {
+    submission: Submission,
+    record: Option<Record>,
+    filed: FiledReport,
+    at: DateTime<Utc>,
+}
+
+#[derive(Debug, Default)]
+struct Batch {
+    filings: Vec<(Filing, oneshot::Sender<Outcome>)>,
+    entries: Vec<Entry>,
+    /// Reports earlier in this batch, which the counts do not hold yet.
+    ahead: std::collections::HashMap<(ServiceId, usize), u32>,
+}
+
+impl Filing {
+    fn status(&self) -> u16 {
+        if self.record.is_some() { 201 } else { 200 }
+    }
+
+    fn entry(&self) -> Entry {
+        let key = self.submission.key.as_ref().map(|(key, body)| Keyed {
+            key: key.clone(),
+            body: body.clone(),
+            status: self.status(),
+            answer: serde_json::to_string(&self.filed).unwrap_or_default(),
+            at: self.at.timestamp(),
+        });
+        Entry {
+            record: self.record.clone(),
+            key,
+        }
+    }
+}
+
+impl Writer {
+    fn prepare(
+        &mut self,
+        submission: Submission,
+        now: DateTime<Utc>,
+        ids: &ContextV7,
+        batch: &mut Batch,
+    ) -> Filing {
+        let Submission {
+            report,
+            source,
+            reporter,
+            ..
+        } = &submission;
+        let (service, failure) = (report.service, report.failure);
+        let counted =
+            reporter.is_none_or(|who| self.seen.count(service, failure, who, now.timestamp()));
+        let receipt = counted.then(receipt::fresh);
+        let record = receipt.as_ref().map(|receipt| Record {
+            id: id(now, ids),
+            service: self.catalogue.service(service).slug.clone(),
+            failure: failure.as_str().to_owned(),
+            symptom: report.symptom.clone(),
+            state: report.place.state.map(|s| s.code().to_owned()),
+            county: report.place.county.map(|c| c.code().to_owned()),
+            cell: report.place.cell.map(|c| c.to_string()),
+            received_at: now,
+            occurred_at: report.occurred_at,
+            source: *source,
+            reporter: reporter.map(|r| r.today),
+            receipt: Some(receipt::hash(receipt)),
+        });
+        let filed = FiledReport {
+            id: record.as_ref().map(|r| r.id.clone()),
+            receipt,
+            service: self.catalogue.service(service).slug.clone(),
+            counted,
+            received_at: seconds(now),
+            place: report.place.into(),
+            nearby: self.nearby(report, counted, now, batch),
+            simulated: self.simulated,
+        };
+        Filing {
+            submission,
+            record,
+            filed,
+            at: now,
+        }
+    }
+
+    fn nearby(
+        &self,
+        report: &Report,
+        counted: bool,
+        now: DateTime<Utc>,
+        batch: &mut Batch,
+    ) -> Nearby {
+        const WINDOW: u32 = outage::snapshot::WINDOWS[0];
+        let state = report.place.state;
+        let place = (report.service, leaf(state));
+        let end = Minute::of(now) + 1;
+        let from = end - i64::from(WINDOW);
+        let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = match state {
+            Some(_) => counts.sum(place.0, place.1, from, end),
+            None => (0..outage::counts::LEAVES)
+                .map(|l| counts.sum(place.0, l, from, end))
+                .sum(),
+        };
+        drop(counts);
+        let ahead = batch.ahead.entry(place).or_default();
+        *ahead += u32::from(counted && report.failure != Failure::Recovered);
+        let reports = before.reports().saturating_add(*ahead);
+        let snapshot = self.board.snapshot();
+        let view = snapshot.service(report.service);
+        let region = state.map_or(&view.nation, |s| view.state(s));
+        let expected = region.now().expected;
+        Nearby {
+            region: region_code(state).to_owned(),
+            window_minutes: WINDOW,
+            reports,
+            expected: expected.map(crate::api::round),
+            verdict: region.verdict.as_str(),
+            level: level(reports, expected, region.verdict),
+        }
+    }
+
+    async fn save(&mut self, batch: Batch) {
+        let Batch {
+            filings, entries, ..
+        } = batch;
+        if entries.is_empty() {
+            return;
+        }
+        let saved = self.store.save(&entries).await;
+        metrics::histogram!("outcry_batch_reports").record(entries.len() as f64);
+        match saved {
+            Ok(saved) => {
+                self.count(&filings, &saved);
+                for ((filing, answer), saved) in filings.into_iter().zip(saved) {
+                    // Whoever asked may have left; the report is filed all the same.
+                    let _ = answer.send(outcome(filing, saved));
+                }
+            }
+            Err(error) => {
+                tracing::error!(error = %error.chain(), reports = entries.len(), "reports could not be saved; their senders were told");
+                for (filing, answer) in filings {
+                    if let (Some(_), Some(who)) = (&filing.record, filing.submission.reporter) {
+                        let report = &filing.submission.report;
+                        self.seen.uncount(report.service, report.failure, who.today);
+                    }
+                    let _ = answer.send(Outcome::Failed);
+                }
+            }
+        }
+    }
+
+    fn count(&self, filings: &[(Filing, oneshot::Sender<Outcome>)], saved: &[Saved]) {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = filings
+            .iter()
+            .zip(saved)
+            .filter(|(_, saved)| **saved == Saved::Fresh);
+        for ((filing, _), _) in fresh.filter(|((f, _), _)| f.record.is_some()) {
+            let Submission { report, source, .. } = &filing.submission;
+            let minute = Minute::of(filing.at);
+            counts.add(
+                report.service,
+                leaf(report.place.state),
+                minute,
+                Tally::one(report.failure),
+            );
+            if report.failure != Failure::Recovered {
+                let symptom = report.symptom.as_deref();
+                counts.describe(report.service, minute, symptom, *source, 1);
+            }
+            metrics::counter!("outcry_reports_total", "source" => source.as_str()).increment(1);
+        }
+    }
+
+    async fn withdraw(
+        &mut self,
+        withdrawal: Withdrawal,
+        now: DateTime<Utc>,
+    ) -> Result<bool, store::Error> {
+        let not_before = now.timestamp() - crate::limits::TAKE_BACK;
+        let receipt = receipt::hash(&withdrawal.receipt);
+        let Some(record) = self
+            .store
+            .take_back(&withdrawal.id, &receipt, not_before)
+            .await?
+        else {
+            return Ok(false);
+        };
+        let service = self.catalogue.find(&record.service);
+        if let (Some(service), Some(failure)) = (service, Failure::parse(&record.failure)) {
+            let state = record.state.as_deref().and_then(atlas::State::from_code);
+            let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+            counts.remove(service, leaf(state), record.minute(), failure);
+            counts.undescribe(
+                service,
+                record.minute(),
+                record.symptom.as_deref(),
+                record.source,
+            );
+            if let Some(reporter) = record.reporter {
+                self.seen.uncount(service, failure, reporter);
+            }
+        }
+        Ok(true)
+    }
+}
+
+fn outcome(filing: Filing, saved: Saved) -> Outcome {
+    match saved {
+        Saved::Fresh | Saved::Duplicate => Outcome::Filed(Box::new(filing.filed)),
+        Saved::Answered {
+            body,
+            status,
+            answer,
+        } => match &filing.submission.key {
+            Some((_, own)) if *own == body => Outcome::Replayed(status, answer),
+            _ => Outcome::KeyReused,
+        },
+    }
+}
+
+/// A UUID that sorts by time, so that rows are appended to the table and never spread over it.
+fn id(now: DateTime<Utc>, ids: &ContextV7) -> String {
+    let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+    Uuid::new_v7(Timestamp::from_unix(
+        ids,
+        seconds,
+        now.timestamp_subsec_nanos(),
+    ))
+    .to_string()
+}

@@ -1,0 +1,75 @@
+//! Finished answers for a new picture, made in the tick so that no reader waits for them.
+
+use std::sync::Arc;
+
+use outage::{Catalogue, ServiceId, Snapshot};
+
+use crate::api;
+use crate::api::heatmap::Format;
+use crate::board::{Edition, Usual};
+use crate::headers::PRESENT;
+use crate::pages::{self, HomeQuery, Site, Theme};
+use crate::prepared::{Family, Prepared};
+
+/// Turns pictures into answers.
+#[derive(Debug)]
+pub struct Renderer {
+    pub catalogue: Arc<Catalogue>,
+    pub public_url: String,
+}
+
+impl Renderer {
+    /// What all pages share, for a picture that is this many minutes old.
+    pub fn site(&self, now: &Snapshot, age: i64) -> Site<'_> {
+        Site {
+            catalogue: &self.catalogue,
+            public_url: &self.public_url,
+            simulated: now.simulated,
+            stale_minutes: u32::try_from(age).ok().filter(|m| *m >= 10),
+        }
+    }
+
+    /// An edition whose most asked answers are made.
+    pub fn edition(&self, snapshot: Snapshot) -> Edition {
+        let edition = Edition::new(snapshot);
+        edition.usual(Usual::Services, |now| api::services(&self.catalogue, now));
+        edition.usual(Usual::Home, |now| self.home(now));
+        for id in self.catalogue.ids() {
+            edition.usual(Usual::Heatmap(id), |now| {
+                api::heatmap(&self.catalogue, now, id, 0, Format::Json)
+            });
+            // Calm services are asked for rarely; theirs are made at the first request.
+            if edition.snapshot.service(id).since().is_some() {
+                edition.usual(Usual::Service(id), |now| {
+                    api::service(&self.catalogue, now, id)
+                });
+                edition.usual(Usual::Page(id), |now| self.page(now, id));
+                edition.usual(Usual::Embed(id), |now| {
+                    self.embed(now, id, Theme::Reader, 0)
+                });
+            }
+        }
+        edition
+    }
+
+    /// The front page.
+    pub fn home(&self, now: &Snapshot) -> Prepared {
+        page(pages::home(&self.site(now, 0), now, &HomeQuery::default()))
+    }
+
+    /// The page of a service.
+    pub fn page(&self, now: &Snapshot, id: ServiceId) -> Prepared {
+        page(pages::service(&self.site(now, 0), now, id))
+    }
+
+    /// The widget.
+    pub fn embed(&self, now: &Snapshot, id: ServiceId, theme: Theme, age: i64) -> Prepared {
+        let html = pages::embed(&self.site(now, age), now, id, theme);
+        Prepared::new(html, "text/html; charset=utf-8", PRESENT, Family::Embed)
+    }
+}
+
+/// A page that is true now.
+pub fn page(html: String) -> Prepared {
+    Prepared::new(html, "text/html; charset=utf-8", PRESENT, Family::Page)
+}

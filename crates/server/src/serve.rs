@@ -1,0 +1,170 @@
+//! The running server: put together in one place, for `main` and for tests alike.
+
+use std::net::TcpListener;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use actix_web::dev::{Server, Service};
+use actix_web::web::Data;
+use actix_web::{App as Web, HttpServer};
+use anyhow::Context;
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use outage::{Catalogue, Source};
+use store::Store;
+
+use crate::app::App;
+use crate::board::Board;
+use crate::clock::Clock;
+use crate::history::History;
+use crate::intake::Flights;
+use crate::intake::writer::{Intake, Writer};
+use crate::limits::Limits;
+use crate::render::Renderer;
+use crate::reporter::Salt;
+use crate::routes;
+use crate::settings::Settings;
+use crate::ticker::{Ticker, judgements};
+
+/// A server that is ready to answer; nothing ticks yet.
+#[derive(Debug)]
+pub struct Outcry {
+    pub app: Data<App>,
+    pub ticker: Ticker,
+}
+
+static METRICS: std::sync::OnceLock<PrometheusHandle> = std::sync::OnceLock::new();
+
+/// One recorder for the process; tests start several servers in one.
+fn recorder() -> PrometheusHandle {
+    METRICS
+        .get_or_init(|| {
+            let recorder = PrometheusBuilder::new().build_recorder();
+            let handle = recorder.handle();
+            // Somebody else's recorder stays; ours then shows nothing, which harms nobody.
+            let _ = metrics::set_global_recorder(recorder);
+            handle
+        })
+        .clone()
+}
+
+impl Outcry {
+    /// Reads the history, judges the day behind us, and starts the writer.
+    pub async fn assemble(
+        store: Store,
+        catalogue: Catalogue,
+        clock: Clock,
+        settings: &Settings,
+        public_url: String,
+    ) -> anyhow::Result<Outcry> {
+        let metrics = recorder();
+        let catalogue = Arc::new(catalogue);
+        let now = clock.minute();
+        // Tables of the earth are built while the history is read.
+        let warm = tokio::task::spawn_blocking(atlas::warm_up);
+        let history = History::read(&store, &catalogue, now).await?;
+        warm.await
+            .context("the tables of the earth could not be built")?;
+        let snapshot = history
+            .judge
+            .picture(now, &history.counts, &catalogue, settings.demo);
+        store
+            .put_judgements(&judgements(&catalogue, &snapshot))
+            .await?;
+        let renderer = Arc::new(Renderer {
+            catalogue: catalogue.clone(),
+            public_url,
+        });
+        let board = Arc::new(Board::new(snapshot));
+        let counts = Arc::new(Mutex::new(history.counts));
+        let intake = Intake::start(Writer {
+            store: store.clone(),
+            counts: counts.clone(),
+            board: board.clone(),
+            catalogue: catalogue.clone(),
+            clock: clock.clone(),
+            seen: history.seen,
+            simulated: settings.demo,
+        });
+        let ticker = Ticker {
+            store: store.clone(),
+            counts: counts.clone(),
+            board: board.clone(),
+            catalogue: catalogue.clone(),
+            intake: intake.clone(),
+            renderer: renderer.clone(),
+            simulated: settings.demo,
+            judge: Some(history.judge),
+            next: now,
+            collecting_from: history.collecting_from,
+        };
+        let salt = Salt::open(settings.salt_dir.as_deref(), clock.now())?;
+        let app = Data::new(App {
+            catalogue,
+            clock,
+            board,
+            counts,
+            store,
+            intake,
+            flights: Flights::default(),
+            limits: Limits::new(settings.reports_per_minute),
+            salt,
+            trusted_proxies: settings.trusted_proxy.clone(),
+            renderer,
+            metrics,
+        });
+        crate::headers::set_hsts(settings.hsts);
+        Ok(Outcry { app, ticker })
+    }
+}
+
+/// Answers requests on a listener until it is told to stop.
+pub fn listen(
+    app: Data<App>,
+    listener: TcpListener,
+    workers: Option<usize>,
+) -> anyhow::Result<Server> {
+    let mut server = HttpServer::new(move || {
+        Web::new()
+            .app_data(app.clone())
+            .wrap_fn(|request, service| {
+                let started = std::time::Instant::now();
+                let answered = service.call(request);
+                async move {
+                    let answer = answered.await?;
+                    observe(&answer, started.elapsed());
+                    Ok(answer)
+                }
+            })
+            .configure(routes::configure)
+    })
+    // A client that says nothing, or says it slowly, is let go before it costs more than a socket.
+    .client_request_timeout(Duration::from_secs(10))
+    .client_disconnect_timeout(Duration::from_secs(2))
+    .keep_alive(Duration::from_secs(15))
+    .shutdown_timeout(5)
+    .backlog(2048)
+    .disable_signals();
+    if let Some(workers) = workers {
+        server = server.workers(workers);
+    }
+    Ok(server
+        .listen(listener)
+        .context("the listener can't be used")?
+        .run())
+}
+
+/// Method, route template, status and time: never an address, a body or a query.
+fn observe<B>(answer: &actix_web::dev::ServiceResponse<B>, took: Duration) {
+    let request = answer.request();
+    let route = request.match_pattern().unwrap_or_else(|| "none".to_owned());
+    let status = answer.status().as_u16();
+    tracing::debug!(
+        method = %request.method(), route, status, duration_ms = took.as_secs_f64() * 1e3,
+        "answered {} {route} with {status}", request.method(),
+    );
+    metrics::histogram!("outcry_answer_seconds", "route" => route, "status" => status.to_string())
+        .record(took.as_secs_f64());
+}
+
+/// Where a report from the demo's traffic comes from.
+pub const DEMO_SOURCE: Source = Source::Simulated;

@@ -1,0 +1,107 @@
+//! What an operator can set: one struct, each field an option and an environment variable.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+use ipnet::IpNet;
+
+/// Settings that every command with a database shares.
+#[derive(Args, Clone, Debug)]
+pub struct DatabaseArgs {
+    /// Where reports are kept: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`
+    #[arg(
+        long,
+        env = "OUTCRY_DATABASE",
+        default_value = "sqlite://outcry.db",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
+    pub database: String,
+}
+
+/// Settings that every command with a service catalogue shares.
+#[derive(Args, Clone, Debug, Default)]
+pub struct CatalogueArgs {
+    /// The service catalogue, a TOML file; without it the one that ships inside is used
+    #[arg(long, env = "OUTCRY_CATALOGUE", value_name = "FILE")]
+    pub catalogue: Option<PathBuf>,
+}
+
+/// Settings of `outcry serve`.
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "\
+Examples:
+  outcry serve
+      everything on http://127.0.0.1:8080, reports in ./outcry.db
+  outcry serve --demo
+      simulated history and live traffic in a database of its own
+  outcry serve --listen 0.0.0.0:80 --trusted-proxy 10.0.0.0/8 --public-url https://outcry.example
+      behind a proxy that sets X-Forwarded-For")]
+pub struct Settings {
+    /// Address and port to listen on; port 0 takes a free one
+    #[arg(
+        long,
+        env = "OUTCRY_LISTEN",
+        default_value = "127.0.0.1:8080",
+        value_name = "ADDRESS"
+    )]
+    pub listen: SocketAddr,
+
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+
+    #[command(flatten)]
+    pub catalogue: CatalogueArgs,
+
+    /// Networks whose X-Forwarded-For is believed, walked from the right; repeatable
+    #[arg(
+        long,
+        env = "OUTCRY_TRUSTED_PROXY",
+        value_delimiter = ',',
+        value_name = "CIDR"
+    )]
+    pub trusted_proxy: Vec<IpNet>,
+
+    /// How the world reaches this server, for links: `https://outcry.example`
+    #[arg(long, env = "OUTCRY_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
+    pub public_url: Option<String>,
+
+    /// Simulated history and live traffic, marked as simulated everywhere
+    #[arg(long, env = "OUTCRY_DEMO")]
+    pub demo: bool,
+
+    /// Reports taken from one network (IPv4 /24, IPv6 /48) in a minute
+    #[arg(
+        long,
+        env = "OUTCRY_REPORTS_PER_MINUTE",
+        default_value = "120",
+        value_name = "N"
+    )]
+    pub reports_per_minute: std::num::NonZeroU32,
+
+    /// Folder in memory (tmpfs) that keeps the day's salt over a restart; without it the salt lives
+    /// in the process alone, and a restart may count a person twice
+    #[arg(long, env = "OUTCRY_SALT_DIR", value_name = "DIR")]
+    pub salt_dir: Option<PathBuf>,
+
+    /// Send Strict-Transport-Security: TLS is in front of this server
+    #[arg(long, env = "OUTCRY_HSTS")]
+    pub hsts: bool,
+
+    /// Threads that answer requests; without it one for each core
+    #[arg(long, env = "OUTCRY_WORKERS", value_name = "N")]
+    pub workers: Option<std::num::NonZeroUsize>,
+}
+
+fn public_url(text: &str) -> Result<String, String> {
+    let plain = text
+        .bytes()
+        .all(|b| b.is_ascii_graphic() && !b"\"'<>\\`{}|^".contains(&b));
+    let known = text.starts_with("https://") || text.starts_with("http://");
+    if known && plain && !text.contains(['?', '#']) {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err("must be an address like https://outcry.example, without query".to_owned())
+    }
+}

@@ -1,0 +1,156 @@
+//! The loop: once a minute, close the minute, judge it, publish the picture, keep what was found.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use outage::counts::Counts;
+use outage::{Catalogue, Judge, Minute, Snapshot};
+use store::{Judgement, Retention, Store};
+
+use crate::board::{Board, Edition};
+use crate::clock::Clock;
+use crate::intake::writer::Intake;
+use crate::judged::Judged;
+use crate::render::Renderer;
+
+/// How long after a minute's end it is closed: batches that began in it are on disk by then.
+const SETTLE: Duration = Duration::from_millis(700);
+
+/// Everything a tick needs.
+#[derive(Debug)]
+pub struct Ticker {
+    pub store: Store,
+    pub counts: Arc<Mutex<Counts>>,
+    pub board: Arc<Board>,
+    pub catalogue: Arc<Catalogue>,
+    pub intake: Intake,
+    pub renderer: Arc<Renderer>,
+    pub simulated: bool,
+    /// None only while a tick is under way.
+    pub judge: Option<Judge>,
+    /// The first minute not closed yet.
+    pub next: Minute,
+    /// Minutes before this one are closed as not collected: the server was not there.
+    pub collecting_from: Minute,
+}
+
+impl Ticker {
+    /// Ticks for ever.
+    pub async fn run(mut self, clock: Clock) {
+        loop {
+            let now = clock.now();
+            let past = now.timestamp_millis().rem_euclid(60_000) as u64;
+            tokio::time::sleep(Duration::from_millis(60_000 - past) + SETTLE).await;
+            let minute = clock.minute();
+            let started = std::time::Instant::now();
+            self.tick(minute).await;
+            metrics::histogram!("outcry_tick_seconds").record(started.elapsed().as_secs_f64());
+        }
+    }
+
+    /// Closes every minute before `now` and publishes the picture.
+    ///
+    /// A clock that went back closes nothing: a minute is closed once.
+    pub async fn tick(&mut self, now: Minute) {
+        self.intake.settle().await;
+        let from = self.next;
+        if now < from {
+            return;
+        }
+        let Some(judge) = self.judge.take() else {
+            return;
+        };
+        let (counts, catalogue, renderer) = (
+            self.counts.clone(),
+            self.catalogue.clone(),
+            self.renderer.clone(),
+        );
+        let (simulated, collecting_from) = (self.simulated, self.collecting_from);
+        let work = move || {
+            let mut judge = judge;
+            let snapshot = close(
+                &mut judge,
+                &counts,
+                &catalogue,
+                simulated,
+                from,
+                now,
+                collecting_from,
+            );
+            (judge, renderer.edition(snapshot))
+        };
+        match tokio::task::spawn_blocking(work).await {
+            Ok((judge, edition)) => {
+                self.judge = Some(judge);
+                self.next = now;
+                self.publish(edition, from, now).await;
+            }
+            Err(error) => {
+                // A panic in the arithmetic is a bug; the last picture stays, marked by its time.
+                tracing::error!(%error, "a tick failed; the last picture stays until a restart");
+            }
+        }
+    }
+
+    async fn publish(&self, edition: Edition, from: Minute, now: Minute) {
+        let snapshot = edition.snapshot.clone();
+        self.board.publish(edition);
+        let start = from.max(self.collecting_from);
+        if start < now
+            && let Err(error) = self.store.observe(start, now).await
+        {
+            tracing::warn!(error = %error.chain(), "the minute could not be marked as collected");
+        }
+        let rows = judgements(&self.catalogue, &snapshot);
+        if let Err(error) = self.store.put_judgements(&rows).await {
+            tracing::warn!(error = %error.chain(), "what was found could not be kept");
+        }
+        if now.number() % 10 == 0 {
+            let store = self.store.clone();
+            let policy = Retention::thirty_days();
+            tokio::spawn(async move {
+                match store.forget(now.seconds(), &policy).await {
+                    Ok(forgotten) => tracing::debug!(?forgotten, "old rows are forgotten"),
+                    Err(error) => tracing::warn!(error = %error.chain(), "old rows stay for now"),
+                }
+            });
+        }
+    }
+}
+
+/// Closes the minutes `[from, now)` of all services, and pictures what is true then.
+fn close(
+    judge: &mut Judge,
+    counts: &Mutex<Counts>,
+    catalogue: &Catalogue,
+    simulated: bool,
+    from: Minute,
+    now: Minute,
+    collecting_from: Minute,
+) -> Snapshot {
+    // The writer waits for this lock for some milliseconds; a copy would take longer than the work.
+    let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
+    for service in catalogue.ids() {
+        let mut minute = from;
+        while minute < now {
+            judge.close(service, minute, &counts, minute >= collecting_from);
+            minute = minute + 1;
+        }
+    }
+    counts.forget(now);
+    judge.picture(now, &counts, catalogue, simulated)
+}
+
+/// The rows worth keeping of a picture.
+pub fn judgements(catalogue: &Catalogue, snapshot: &Snapshot) -> Vec<Judgement> {
+    snapshot
+        .services
+        .iter()
+        .filter(|view| Judged::is_due(view, snapshot.at))
+        .map(|view| Judgement {
+            service: catalogue.service(view.id).slug.clone(),
+            minute: snapshot.at,
+            body: Judged::of(view).write(),
+        })
+        .collect()
+}

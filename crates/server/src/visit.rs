@@ -1,0 +1,322 @@
+//! The pages as requests: read, call one pure function, send.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::web::{Data, Path, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use outage::{Minute, ServiceId, Snapshot};
+
+use crate::app::App;
+use crate::board::Usual;
+use crate::headers;
+use crate::intake::{FiledReport, FormAnswer, post_form};
+use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme, assets};
+use crate::params::Params;
+use crate::prepared::Prepared;
+use crate::problem::Problem;
+use crate::render::page;
+
+/// Minutes after which figures are no longer shown as fresh.
+const STALE: i64 = 10;
+
+fn age(app: &App, now: &Snapshot) -> i64 {
+    app.clock.minute() - now.at
+}
+
+fn site<'a>(app: &'a App, now: &Snapshot) -> Site<'a> {
+    app.renderer.site(now, age(app, now))
+}
+
+/// A usual page, or one that says how old its figures are.
+fn present(app: &App, which: Usual, make: impl Fn(&Snapshot, &Site) -> Prepared) -> Prepared {
+    let edition = app.board.edition();
+    let age = age(app, &edition.snapshot);
+    if age < STALE {
+        let site = app.renderer.site(&edition.snapshot, 0);
+        return edition.usual(which, |now| make(now, &site)).clone();
+    }
+    let site = app.renderer.site(&edition.snapshot, age);
+    edition.other(&format!("stale/{which:?}/{age}"), |now| make(now, &site))
+}
+
+/// A page that is not kept: forms, errors, answers to a person.
+fn own(status: StatusCode, html: String) -> HttpResponse {
+    let mut answer = HttpResponse::build(status);
+    headers::page(&mut answer);
+    answer.insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
+    answer.content_type("text/html; charset=utf-8").body(html)
+}
+
+/// An error, as a page.
+pub fn problem_page(app: &App, problem: &Problem) -> HttpResponse {
+    let now = app.board.snapshot();
+    let html = pages::problem(&site(app, &now), problem.kind.title(), &problem.detail);
+    own(problem.kind.status(), html)
+}
+
+fn no_service(app: &App) -> HttpResponse {
+    let now = app.board.snapshot();
+    own(
+        StatusCode::NOT_FOUND,
+        pages::not_found(&site(app, &now), ""),
+    )
+}
+
+fn find(app: &App, slug: &str) -> Option<ServiceId> {
+    app.catalogue.find(slug)
+}
+
+/// `GET /`
+pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let params = match Params::parse(request.query_string(), &["q", "sort"]) {
+        Ok(params) => params,
+        Err(problem) => return problem_page(&app, &problem),
+    };
+    let q: String = params
+        .get("q")
+        .unwrap_or_default()
+        .chars()
+        .take(100)
+        .collect();
+    let sort = params.get("sort").and_then(Sort::parse).unwrap_or_default();
+    if q.trim().is_empty() && sort == Sort::default() {
+        return present(&app, Usual::Home, |now, site| {
+            page(pages::home(site, now, &HomeQuery::default()))
+        })
+        .answer(&request);
+    }
+    let now = app.board.snapshot();
+    let query = HomeQuery {
+        q: q.trim().to_owned(),
+        sort,
+    };
+    page(pages::home(&site(&app, &now), &now, &query)).answer(&request)
+}
+
+/// `GET /services/{slug}`
+pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
+    let Some(id) = find(&app, &slug) else {
+        return no_service(&app);
+    };
+    present(&app, Usual::Page(id), |now, site| {
+        page(pages::service(site, now, id))
+    })
+    .answer(&request)
+}
+
+/// `GET /services/{slug}/report`
+pub async fn report(app: Data<App>, slug: Path<String>) -> HttpResponse {
+    let Some(id) = find(&app, &slug) else {
+        return no_service(&app);
+    };
+    let now = app.board.snapshot();
+    let html = pages::report_form(&site(&app, &now), &now, id, &FormState::default());
+    own(StatusCode::OK, html)
+}
+
+/// `POST /services/{slug}/report`: the form without JavaScript.
+pub async fn post_report(
+    app: Data<App>,
+    slug: Path<String>,
+    request: HttpRequest,
+    payload: Payload,
+) -> HttpResponse {
+    let Some(id) = find(&app, &slug) else {
+        return no_service(&app);
+    };
+    let now = app.board.snapshot();
+    match post_form(&app, &request, payload, id).await {
+        Ok(FormAnswer::Filed(filed)) => {
+            let view = done_view(&filed, Minute::of(app.clock.now()));
+            own(
+                StatusCode::OK,
+                pages::done(&site(&app, &now), &now, id, &view),
+            )
+        }
+        Ok(FormAnswer::TakenBack) => {
+            let text = "Your report was taken back and is no longer counted.";
+            own(
+                StatusCode::OK,
+                pages::problem(&site(&app, &now), "Taken back", text),
+            )
+        }
+        Ok(FormAnswer::Again(fields, reasons)) => {
+            let form = again(&fields, &reasons);
+            let html = pages::report_form(&site(&app, &now), &now, id, &form);
+            own(StatusCode::UNPROCESSABLE_ENTITY, html)
+        }
+        Err(problem) => {
+            let mut answer = problem_page(&app, &problem);
+            for (name, value) in &problem.headers {
+                if let Ok(value) = HeaderValue::from_str(value) {
+                    answer
+                        .headers_mut()
+                        .insert(header::HeaderName::from_static(lower(name)), value);
+                }
+            }
+            answer
+        }
+    }
+}
+
+/// Header names of problems, as the wire writes them.
+fn lower(name: &str) -> &'static str {
+    match name {
+        "Retry-After" => "retry-after",
+        "RateLimit" => "ratelimit",
+        "RateLimit-Policy" => "ratelimit-policy",
+        "Connection" => "connection",
+        _ => "allow",
+    }
+}
+
+fn done_view(filed: &FiledReport, at: Minute) -> DoneView {
+    let county = filed
+        .place
+        .county
+        .as_deref()
+        .and_then(atlas::County::from_code);
+    DoneView {
+        state: filed
+            .place
+            .state
+            .as_deref()
+            .and_then(atlas::State::from_code),
+        county: county.map(|c| c.name().to_owned()),
+        reports: filed.nearby.reports,
+        expected: filed.nearby.expected,
+        counted: filed.counted,
+        recovered: false,
+        take_back: filed.id.clone().zip(filed.receipt.clone()),
+        at,
+    }
+}
+
+/// The form again: what was filled in, and beside each field what to do about it.
+fn again(fields: &[(String, String)], reasons: &[outage::Reason]) -> FormState {
+    let value = |name: &str| {
+        let found = fields.iter().find(|(n, _)| n == name);
+        found
+            .map(|(_, v)| v.chars().take(60).collect())
+            .unwrap_or_default()
+    };
+    let mut errors = FormErrors::default();
+    for reason in reasons {
+        let (field, text) = match reason.pointer.as_str() {
+            "/failure" => (&mut errors.failure, "Choose what it does for you."),
+            "/symptom" => (
+                &mut errors.symptom,
+                "Choose something from the list, or nothing.",
+            ),
+            "/location/zip" => (
+                &mut errors.zip,
+                "We do not know this ZIP code. Use the five digits of a street address, or choose a state.",
+            ),
+            "/location/region" => (&mut errors.region, "Choose a state, or the country only."),
+            "/location" => (&mut errors.zip, "Give a ZIP code, or choose a state."),
+            _ => (
+                &mut errors.whole,
+                "Something in the form could not be read. Please send it again.",
+            ),
+        };
+        *field = Some(text.to_owned());
+    }
+    FormState {
+        failure: value("failure"),
+        symptom: value("symptom"),
+        zip: value("zip"),
+        region: value("region"),
+        errors,
+    }
+}
+
+/// `GET /embed/{slug}`
+pub async fn embed(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
+    let Some(id) = find(&app, &slug) else {
+        return no_service(&app);
+    };
+    let theme = match Params::parse(request.query_string(), &["theme"]) {
+        Ok(params) => params.get("theme").map(Theme::parse),
+        Err(problem) => return problem_page(&app, &problem),
+    };
+    let edition = app.board.edition();
+    let age = age(&app, &edition.snapshot);
+    match theme {
+        Some(None) => {
+            let detail = "theme must be light or dark; leave it out to follow the reader's device.";
+            problem_page(
+                &app,
+                &Problem::new(crate::problem::Kind::BadRequest, detail),
+            )
+        }
+        None if age < STALE => {
+            let make = |now: &Snapshot| app.renderer.embed(now, id, Theme::default(), 0);
+            edition.usual(Usual::Embed(id), make).answer(&request)
+        }
+        theme => {
+            let theme = theme.flatten().unwrap_or_default();
+            let old = if age < STALE { 0 } else { age };
+            let name = format!("embed/{}/{theme:?}/{old}", id.index());
+            edition
+                .other(&name, |now| app.renderer.embed(now, id, theme, old))
+                .answer(&request)
+        }
+    }
+}
+
+/// `GET /methodology`
+pub async fn methodology(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let make = |now: &Snapshot| page(pages::methodology(&app.renderer.site(now, 0)));
+    app.board
+        .edition()
+        .other("methodology", make)
+        .answer(&request)
+}
+
+/// `GET /privacy`
+pub async fn privacy(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let make = |now: &Snapshot| page(pages::privacy(&app.renderer.site(now, 0)));
+    app.board.edition().other("privacy", make).answer(&request)
+}
+
+/// `GET /assets/{name}`
+pub async fn asset(app: Data<App>, name: Path<String>, request: HttpRequest) -> HttpResponse {
+    let accept = request.headers().get(header::ACCEPT_ENCODING);
+    let accept = accept.and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let Some(asset) = assets::get(&name, accept) else {
+        return nothing(app, request).await;
+    };
+    let known = request.headers().get(header::IF_NONE_MATCH);
+    let known = known.is_some_and(|v| v.as_bytes() == asset.etag.as_bytes());
+    let mut answer = if known {
+        HttpResponse::NotModified()
+    } else {
+        HttpResponse::Ok()
+    };
+    headers::asset(&mut answer);
+    answer
+        .insert_header((header::ETAG, asset.etag.as_str()))
+        .insert_header((header::CACHE_CONTROL, asset.cache))
+        .insert_header((header::VARY, "accept-encoding"));
+    if known {
+        return answer.finish();
+    }
+    if let Some(encoding) = asset.encoding {
+        answer.insert_header((header::CONTENT_ENCODING, encoding));
+    }
+    answer
+        .insert_header((header::CONTENT_TYPE, asset.content_type))
+        .body(asset.body.into_owned())
+}
+
+/// Whatever has no route: a problem for programs, a page for people.
+pub async fn nothing(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let people = request
+        .headers()
+        .get(header::ACCEPT)
+        .is_some_and(|a| a.as_bytes().starts_with(b"text/html"));
+    if people && !request.path().starts_with("/api/") {
+        return no_service(&app);
+    }
+    actix_web::ResponseError::error_response(&Problem::unknown_path())
+}
