@@ -104,6 +104,15 @@ impl Store {
                 tx.commit().await?;
             });
         }
+        // PostgreSQL plans by statistics, which it would gather a minute later: until then every
+        // window would read the service's whole history.
+        if let Store::Postgres(db) = self
+            && rows.len() > STATEMENT
+        {
+            sqlx::query("analyze minute_count")
+                .execute(db.reader())
+                .await?;
+        }
         Ok(())
     }
 }

@@ -1,8 +1,6 @@
 //! Saving reports.
 
-mod helpers;
-
-use helpers::{keyed, report, total};
+use crate::helpers::{keyed, report, total};
 use outage::Minute;
 use store::{Entry, Saved, testing};
 

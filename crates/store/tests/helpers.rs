@@ -1,8 +1,7 @@
 //! Words the tests share.
-#![allow(dead_code, reason = "each test file takes what it needs")]
 
 use chrono::DateTime;
-use futures_util::{StreamExt, TryStreamExt};
+use futures_util::TryStreamExt;
 use outage::{Minute, Record, Source};
 use store::{Entry, Keyed, Store};
 
@@ -55,5 +54,5 @@ pub async fn total(store: &Store) -> usize {
     let (first, last) = (Minute::new(0), Minute::new(100_000_000));
     let wrong = store.miscounts(first, last, 10).await.expect("compares");
     assert!(wrong.is_empty(), "{}: {wrong:?}", store.engine());
-    store.export(None, None, None).count().await
+    all(store).await.len()
 }

@@ -1,0 +1,16 @@
+//! One program for all tests of the store: linking the drivers once takes long enough.
+
+mod concurrency;
+mod counts;
+mod export;
+mod facets;
+mod full_disk;
+mod health;
+mod helpers;
+mod invariant;
+mod judgements;
+mod observed;
+mod open;
+mod retention;
+mod save;
+mod withdrawal;
