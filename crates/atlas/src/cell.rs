@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use h3o::{CellIndex, LatLng, Resolution};
+use h3o::{CellIndex, Resolution};
+
+use crate::icosahedron;
 
 /// A cell of the H3 grid at resolution 5 (about 250 km²) or coarser.
 ///
@@ -14,8 +16,7 @@ pub struct Cell(CellIndex);
 impl Cell {
     /// The cell of resolution 5 around a point in degrees; `None` if a number is not finite.
     pub fn at(lat: f64, lon: f64) -> Option<Cell> {
-        let point = LatLng::new(lat, lon).ok()?;
-        Some(Cell(point.to_cell(Resolution::Five)))
+        icosahedron::cell(lat, lon).map(Cell)
     }
 
     /// Takes any H3 cell of resolution 5 or coarser.

@@ -23,6 +23,10 @@ struct Row {
 
 static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| parse(include_str!("../data/counties.csv")));
 
+/// By county, its state: read for every report, and a hundredth of the table's size.
+static STATE_OF: LazyLock<Vec<State>> =
+    LazyLock::new(|| TABLE.iter().map(|row| row.state).collect());
+
 /// A row that cannot be read is left out; a test counts the rows.
 fn parse(text: &'static str) -> Vec<Row> {
     let row = |line: &'static str| {
@@ -49,6 +53,11 @@ impl County {
     /// The county at this place of the table.
     pub fn from_index(index: usize) -> Option<County> {
         (index < TABLE.len()).then_some(County(index as u16))
+    }
+
+    /// For numbers that come from the table themselves.
+    pub(crate) fn from_number(number: u16) -> County {
+        County(number)
     }
 
     /// By region code: `US-OH-035`. Strict: upper case, three digits, a county of 2023.
@@ -93,7 +102,7 @@ impl County {
 
     /// The state or territory it is part of.
     pub fn state(self) -> State {
-        self.row().state
+        STATE_OF[self.index()]
     }
 
     /// Residents in 2019. `None` in the island areas and Puerto Rico and for areas drawn since:

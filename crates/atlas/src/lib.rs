@@ -1,4 +1,4 @@
-//! Where things are.
+#![doc = include_str!("../README.md")]
 
 mod albers;
 mod borders;
@@ -7,6 +7,7 @@ mod chains;
 mod county;
 mod geometry;
 mod grid;
+mod icosahedron;
 mod label;
 mod locate;
 mod mend;
@@ -34,7 +35,8 @@ pub use region::Region;
 pub use states::{DIVISION_NAMES, DIVISIONS, Division, STATES, State};
 pub use zips::zip;
 
-/// Builds everything that is otherwise built at first use.
+/// Builds everything that is otherwise built at first use: 132 ms of one processor and 12.4 MB, as
+/// measured by the bench.
 pub fn warm_up() {
     locate::warm_up();
     zips::warm_up();

@@ -29,8 +29,7 @@ impl County {
     pub fn at(lat: f64, lon: f64) -> Option<County> {
         let sane = lat.abs() <= 90.0 && lon.abs() <= 180.0; // not so for NaN
         let point = sane.then_some([if lon == 180.0 { -180.0 } else { lon }, lat])?;
-        let number = find(point)?;
-        County::from_index(usize::from(number))
+        find(point).map(County::from_number)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The one place where the boundaries are wrong, put right.
 //!
 //! Falls Church, Virginia, the smallest of all by area, was simplified to a line there and back:
-//! nobody could be in it. Its border with Fairfax County gets its corners back from a coarser
-//! edition that still has them. As the border is one arc that both share, Fairfax County gives up
+//! nobody could be in it. Its border with Fairfax County gets its corners back from an older
+//! file that still has them. As the border is one arc that both share, Fairfax County gives up
 //! what Falls Church gains.
 
 use crate::topology::{Point, Topology};

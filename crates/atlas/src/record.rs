@@ -4,7 +4,7 @@
 //! which of the counties a point holds if no edge is crossed, as bits; the counties, lowest first;
 //! then each edge with the counties whose border it is, as bits. Edges to the west of the square
 //! are left out, and borders to the east that every line from the square eastward crosses are
-//! counted into the bits, so that four or five edges are left to look at, once for all counties.
+//! counted into the bits, so that three or four edges are left to look at, once for all counties.
 
 use crate::borders::{Borders, Edge, Number};
 use crate::rows::Run;
@@ -29,7 +29,7 @@ pub(crate) fn write<'a>(
     let (mut numbers, mut start) = (Vec::new(), 0_u16);
     let mut edges: Vec<(Edge, u16)> = Vec::new();
     for (county, runs) in counties {
-        let bit = 1_u16 << numbers.len(); // at most seven counties meet in a square of this size
+        let bit = 1_u16 << numbers.len(); // no square of this size has more than six
         numbers.push(county);
         for run in runs {
             match run.odd {

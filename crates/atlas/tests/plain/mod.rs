@@ -1,5 +1,6 @@
 //! The plain way, to check and to race the fast one: geo's polygons from its own reading of the
 //! same file, every polygon asked in turn.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use geo::{BoundingRect, Contains, LineString, MultiPolygon, Point, Polygon, Rect};
 use serde_json::Value;
@@ -100,16 +101,10 @@ fn mended(line: &MultiPolygon) -> MultiPolygon {
 }
 
 impl Area {
+    /// Whether geo says so, after a look at the bounds.
     pub fn holds(&self, point: Point) -> bool {
         let (low, high) = (self.bounds.min(), self.bounds.max());
         let near = (low.x..=high.x).contains(&point.x()) && (low.y..=high.y).contains(&point.y());
         near && self.shape.contains(&point)
     }
-}
-
-/// The first county that holds the point.
-pub fn find(counties: &[Area], lat: f64, lon: f64) -> Option<&Area> {
-    counties
-        .iter()
-        .find(|area| area.holds(Point::new(lon, lat)))
 }
