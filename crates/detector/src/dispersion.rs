@@ -14,7 +14,11 @@ pub(crate) struct Moments {
 }
 
 /// Before any evidence: the dispersion of quiet crowd data, weighing as much as this many counts.
-const PRIOR: Spread = Spread { d: 1.5, tau2: 0.03 };
+const PRIOR: Spread = Spread {
+    d: 1.5,
+    tau2: 0.03,
+    limit: crate::policy::SPIKE,
+};
 const PRIOR_COUNTS: f64 = 40.0;
 
 impl Default for Moments {
@@ -81,6 +85,7 @@ impl Moments {
         Spread {
             d: (d * 1.08).clamp(1.1, 30.0),
             tau2: tau2 * 1.1,
+            limit: crate::policy::SPIKE,
         }
     }
 }

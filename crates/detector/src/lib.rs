@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod calibrate;
 mod dispersion;
 mod finding;
 mod judge;

@@ -1,5 +1,6 @@
 //! Everything learned about one family of series.
 
+use crate::calibrate::{Episode, Exceedances, VOLUMES, volume};
 use crate::dispersion::Moments;
 use crate::finding::{Finding, Which, Window};
 use crate::level::{Level, keep};
@@ -58,6 +59,9 @@ pub struct Panel {
     // spreads
     moments: Box<[[[Moments; WINDOWS.len()]; KINDS]; CLASSES]>,
     pub(crate) spreads: Box<[[[Spread; WINDOWS.len()]; KINDS]; CLASSES]>,
+    pub(crate) tails: [[Exceedances; VOLUMES]; CLASSES],
+    episodes: Vec<Episode>,
+    pub(crate) judged: bool,
     /// Squared relative error added while the baseline is young.
     pub(crate) doubt: f64,
     seen_minutes: u64,
@@ -104,6 +108,9 @@ impl Panel {
             level: 1.0,
             moments: Box::new([[[Moments::default(); WINDOWS.len()]; KINDS]; CLASSES]),
             spreads: Box::new([[[spread; WINDOWS.len()]; KINDS]; CLASSES]),
+            tails: [[Exceedances::default(); VOLUMES]; CLASSES],
+            episodes: vec![Episode::default(); s],
+            judged: false,
             doubt: 0.0,
             seen_minutes: 0,
             next_refit: i64::MIN,
@@ -202,14 +209,25 @@ impl Panel {
     /// How the counts of a series stray from the seasonal baseline, in windows of 15 minutes.
     #[must_use]
     pub fn spread(&self, which: Which) -> Spread {
-        self.spread_for(self.index(which).1, 0, 5)
+        let (s, class) = self.index(which);
+        self.spread_of(s, class, 15)
+    }
+
+    /// The spread of a window of about so many minutes, with the series' own limit for a spike.
+    pub(crate) fn spread_of(&self, s: usize, class: usize, minutes: u32) -> Spread {
+        let nearest = WINDOWS.iter().rposition(|w| *w <= minutes).unwrap_or(0);
+        let limit = self.tails[class][volume(self.sums.m[s])].raw(SPIKE);
+        Spread {
+            limit,
+            ..self.spread_for(class, 0, nearest)
+        }
     }
 
     pub(crate) fn spread_for(&self, class: usize, kind: usize, window: usize) -> Spread {
         let s = self.spreads[class][kind][window];
         Spread {
-            d: s.d,
             tau2: s.tau2 + self.doubt,
+            ..s
         }
     }
 
@@ -223,11 +241,7 @@ impl Panel {
         let expected: f64 = (0..buckets.min(depth))
             .map(|age| f64::from(self.mean.row(age)[s]))
             .sum();
-        let nearest = WINDOWS
-            .iter()
-            .rposition(|w| *w <= minutes.max(1))
-            .unwrap_or(0);
-        let spread = self.spread_for(class, 0, nearest);
+        let spread = self.spread_of(s, class, minutes.max(1));
         let (low, high) = spread.range95(expected);
         Window {
             expected,
@@ -263,6 +277,10 @@ impl Panel {
                     .flatten()
                     .flatten()
                     .for_each(|m| m.fade(f64::from(WEEK_KEEPS)));
+                self.tails
+                    .iter_mut()
+                    .flatten()
+                    .for_each(|t| t.fade(f64::from(WEEK_KEEPS)));
                 self.next_week = at.minute + 10_080;
             }
             if at.minute >= self.next_refit {
@@ -366,6 +384,7 @@ impl Panel {
                     .add(i, self.places[zone], self.grain_counts[i] as f32);
             }
         } else {
+            self.learn_tails();
             self.learn_grain(minutes);
             self.learn_spread();
         }
@@ -482,7 +501,24 @@ impl Panel {
         }
     }
 
+    /// The tails learn from what the windows said at the end of the grain.
+    fn learn_tails(&mut self) {
+        if !self.judged {
+            self.weigh();
+        }
+        let (n, groups) = (self.layout.leaves(), self.layout.groups);
+        let all = self.layout.all();
+        let trouble = self.verdicts[all - 1].raw > 4.0;
+        for s in 0..all {
+            let class = usize::from(s >= n) + usize::from(s >= n + groups);
+            let tail = &mut self.tails[class][volume(self.sums.m[s])];
+            self.episodes[s].step(self.verdicts[s].raw as f32, trouble && class < 2, tail);
+        }
+        self.judged = false;
+    }
+
     fn refit(&mut self) {
+        self.tails.iter_mut().flatten().for_each(Exceedances::fit);
         let mut changed = std::mem::take(&mut self.scratch);
         let whole = self.profile.refit(&self.layout, &mut changed);
         self.nation.rebase(whole);

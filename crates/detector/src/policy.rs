@@ -39,3 +39,18 @@ pub(crate) const WEEK_KEEPS: f32 = 0.8;
 
 /// Below this many minutes of evidence nothing is judged: every hour of a day must have been seen.
 pub(crate) const COLD: u64 = 1440;
+
+/// What the evidence of the whole or the group (without its most unusual part) lends to a leaf
+/// that is itself unusual: what exceeds the first, at most the second. With 50 leaves a false
+/// alarm of the whole would cost some 30 of leaves, so it must be 30 times rarer and more; sweeps
+/// over simulated families put the best start between 3 and 5 and the best cap between 2 and 4.
+pub(crate) const BOOST_FROM: f64 = 4.0;
+pub(crate) const BOOST_CAP: f64 = 3.0;
+
+/// The raw surprise that a leaf must show to be lent anything: about one in six by chance.
+pub(crate) const BOOST_OWN: f64 = 0.8;
+
+/// An excess has ended when the last half-hour should hold at least this many reports of it and
+/// holds less than this share of them (by chance, 1 in 60 for a Poisson count of mean 5).
+pub(crate) const OVER_SEEN: f64 = 5.0;
+pub(crate) const OVER_SHARE: f64 = 0.25;

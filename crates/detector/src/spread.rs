@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// single reports (`d` = 1 would be a Poisson law), the second the baseline's own uncertainty.
 ///
 /// ```
-/// let spread = detector::Spread { d: 1.4, tau2: 0.02 };
+/// let spread = detector::Spread { d: 1.4, tau2: 0.02, limit: 8.0 };
 /// assert!((spread.variance(10.0) - 16.0).abs() < 1e-9);
 /// let (low, high) = spread.range95(10.0);
 /// assert!(low < 10.0 && high > 10.0);
@@ -19,6 +19,8 @@ pub struct Spread {
     pub d: f64,
     /// Squared relative error of the expected value.
     pub tau2: f64,
+    /// The raw [surprise](crate::surprise) from which on a count by itself would be a spike.
+    pub limit: f64,
 }
 
 impl Spread {
@@ -32,7 +34,7 @@ impl Spread {
         tail::quantile(
             expected.max(0.0),
             self.variance(expected.max(0.0)),
-            crate::policy::SPIKE,
+            self.limit,
         )
     }
 
