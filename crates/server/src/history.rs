@@ -35,7 +35,9 @@ impl History {
     ) -> Result<History, store::Error> {
         let reach = now - WEEKS * 7 * 1440;
         let spans = store.observed(reach, now).await?;
-        let from = spans.first().map_or(now, |(first, _)| *first);
+        // The last day is read whether it was watched or not: a first, broken minute counts too.
+        let day = now - JUDGED;
+        let from = spans.first().map_or(day, |(first, _)| (*first).min(day));
         let judge = Judge::new(catalogue);
         let counts = Arc::new(Mutex::new(Counts::new(catalogue.len())));
         let mut seen = Seen::default();

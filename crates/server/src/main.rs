@@ -19,6 +19,12 @@ enum Command {
     Serve(Box<server::settings::Settings>),
     /// Judge a file of counts with the live detector, strictly causally
     Detect(commands::detect::DetectArgs),
+    /// Make a stream of reports with labelled outages
+    Simulate(commands::simulate::SimulateArgs),
+    /// Bring in history from CSV or JSON Lines; running it again adds nothing
+    Import(commands::import::ImportArgs),
+    /// Write reports as JSON Lines or CSV
+    Export(commands::export::ExportArgs),
     /// Apply what the database's schema lacks
     Migrate(server::settings::DatabaseArgs),
     /// Check configuration, database and data files, and say what to do about each fault
@@ -34,6 +40,9 @@ async fn main() -> ExitCode {
     let done = match cli.command {
         Command::Serve(settings) => commands::serve::run(*settings).await,
         Command::Detect(args) => commands::detect::run(&args),
+        Command::Simulate(args) => commands::simulate::run(&args),
+        Command::Import(args) => commands::import::run(&args).await,
+        Command::Export(args) => commands::export::run(&args).await,
         Command::Migrate(args) => commands::migrate::run(&args).await,
         Command::Doctor(args) => commands::doctor::run(&args).await,
         Command::Openapi => commands::openapi(),

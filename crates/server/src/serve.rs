@@ -9,7 +9,7 @@ use actix_web::web::Data;
 use actix_web::{App as Web, HttpServer};
 use anyhow::Context;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
-use outage::{Catalogue, Source};
+use outage::Catalogue;
 use store::Store;
 
 use crate::app::App;
@@ -34,11 +34,25 @@ pub struct Outcry {
 
 static METRICS: std::sync::OnceLock<PrometheusHandle> = std::sync::OnceLock::new();
 
+/// Seconds that answers, ticks and batches are sorted by.
+const SECONDS: [f64; 10] = [
+    0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 1.0, 10.0,
+];
+
+/// Fixed buckets: memory stays bounded, and machines can be added up.
+fn builder() -> PrometheusBuilder {
+    let builder = PrometheusBuilder::new();
+    // Only an empty list is refused.
+    builder
+        .set_buckets(&SECONDS)
+        .unwrap_or_else(|_| PrometheusBuilder::new())
+}
+
 /// One recorder for the process; tests start several servers in one.
 fn recorder() -> PrometheusHandle {
     METRICS
         .get_or_init(|| {
-            let recorder = PrometheusBuilder::new().build_recorder();
+            let recorder = builder().build_recorder();
             let handle = recorder.handle();
             // Somebody else's recorder stays; ours then shows nothing, which harms nobody.
             let _ = metrics::set_global_recorder(recorder);
@@ -51,13 +65,12 @@ impl Outcry {
     /// Reads the history, judges the day behind us, and starts the writer.
     pub async fn assemble(
         store: Store,
-        catalogue: Catalogue,
+        catalogue: Arc<Catalogue>,
         clock: Clock,
         settings: &Settings,
         public_url: String,
     ) -> anyhow::Result<Outcry> {
         let metrics = recorder();
-        let catalogue = Arc::new(catalogue);
         let now = clock.minute();
         // Tables of the earth are built while the history is read.
         let warm = tokio::task::spawn_blocking(atlas::warm_up);
@@ -165,6 +178,3 @@ fn observe<B>(answer: &actix_web::dev::ServiceResponse<B>, took: Duration) {
     metrics::histogram!("outcry_answer_seconds", "route" => route, "status" => status.to_string())
         .record(took.as_secs_f64());
 }
-
-/// Where a report from the demo's traffic comes from.
-pub const DEMO_SOURCE: Source = Source::Simulated;

@@ -9,15 +9,24 @@ use ipnet::IpNet;
 /// Settings that every command with a database shares.
 #[derive(Args, Clone, Debug)]
 pub struct DatabaseArgs {
-    /// Where reports are kept: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`
+    /// Where reports are kept: `sqlite://FILE` or `postgres://USER:PASSWORD@HOST/NAME`; without it
+    /// `sqlite://outcry.db`, and with --demo a database that is gone when the demo ends
     #[arg(
         long,
         env = "OUTCRY_DATABASE",
-        default_value = "sqlite://outcry.db",
         hide_env_values = true,
         value_name = "URL"
     )]
-    pub database: String,
+    pub database: Option<String>,
+}
+
+impl DatabaseArgs {
+    /// The database that was named, or a file beside the process.
+    pub fn url(&self) -> String {
+        self.database
+            .clone()
+            .unwrap_or_else(|| "sqlite://outcry.db".to_owned())
+    }
 }
 
 /// Settings that every command with a service catalogue shares.
@@ -104,4 +113,13 @@ fn public_url(text: &str) -> Result<String, String> {
     } else {
         Err("must be an address like https://outcry.example, without query".to_owned())
     }
+}
+
+/// The environment variables of all settings, for the test that each is described.
+pub fn names() -> Vec<String> {
+    let command = Settings::augment_args(clap::Command::new("serve"));
+    let variables = command
+        .get_arguments()
+        .filter_map(|a| a.get_env()?.to_str());
+    variables.map(str::to_owned).collect()
 }

@@ -64,7 +64,7 @@ pub async fn run(args: &DoctorArgs) -> anyhow::Result<()> {
         "atlas: Cleveland lies in Cuyahoga County",
         "the binary is damaged; install it again",
     );
-    match Store::open(&args.database.database).await {
+    match Store::open(&args.database.url()).await {
         Err(error) => report.say(
             false,
             &format!("database: {}", error.chain()),

@@ -7,7 +7,7 @@ use crate::settings::DatabaseArgs;
 
 /// Applies what the schema lacks, and names it.
 pub async fn run(args: &DatabaseArgs) -> anyhow::Result<()> {
-    let store = Store::open(&args.database).await?;
+    let store = Store::open(&args.url()).await?;
     let pending = store.migrations_pending().await?;
     store.migrate().await?;
     let told = match pending.len() {

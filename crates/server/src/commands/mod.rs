@@ -2,8 +2,14 @@
 
 pub mod detect;
 pub mod doctor;
+pub mod export;
+pub mod import;
 pub mod migrate;
+mod pipe;
+mod progress;
 pub mod serve;
+pub mod simulate;
+mod value;
 
 use std::io::Write;
 

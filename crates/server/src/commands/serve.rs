@@ -1,18 +1,23 @@
 //! `outcry serve`
 
 use std::net::TcpListener;
+use std::sync::Arc;
 
 use anyhow::Context;
+use futures_util::StreamExt;
+use outage::{Catalogue, Source};
 use store::Store;
 
 use super::{WrongUse, catalogue, print};
 use crate::clock::Clock;
+use crate::demo::Demo;
 use crate::serve::{Outcry, listen};
 use crate::settings::Settings;
+use crate::traffic;
 
 /// Runs the whole system until it is told to stop.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
-    let catalogue = catalogue(&settings.catalogue)?;
+    let catalogue = Arc::new(catalogue(&settings.catalogue)?);
     // The port first: whoever has it already should be told before minutes of history are read.
     let listener = bind(&settings)?;
     let address = listener.local_addr()?;
@@ -20,9 +25,17 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{address}"));
-    let store = Store::open(&settings.database.database).await?;
+    let scratch = scratch(&settings)?;
+    let url = scratch
+        .as_ref()
+        .map_or(settings.database.url(), |s| s.url.clone());
+    let store = Store::open(&url).await?;
     store.migrate().await?;
     let clock = Clock::Wall;
+    let demo = match settings.demo {
+        true => Some(stage(&store, &clock, &catalogue).await?),
+        false => None,
+    };
     let Outcry { app, ticker } = Outcry::assemble(
         store.clone(),
         catalogue,
@@ -36,9 +49,12 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
             "no --trusted-proxy is named: behind a proxy all reporters would look like one"
         );
     }
-    let server = listen(app, listener, settings.workers.map(Into::into))?;
+    let server = listen(app.clone(), listener, settings.workers.map(Into::into))?;
     let handle = server.handle();
     tokio::spawn(ticker.run(clock));
+    if let Some(demo) = demo {
+        tokio::spawn(traffic::run(app, demo));
+    }
     print(&format!("Outcry answers on http://{address}\n"))?;
     tokio::spawn(async move {
         stopped().await;
@@ -48,6 +64,61 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     server.await.context("the server failed")?;
     store.close().await;
     Ok(())
+}
+
+/// A folder for the demo's database, gone with the process.
+struct Scratch {
+    url: String,
+    /// Held for its destructor, which removes the folder.
+    _folder: tempfile::TempDir,
+}
+
+/// The demo makes a database of its own unless one is named.
+fn scratch(settings: &Settings) -> anyhow::Result<Option<Scratch>> {
+    if !settings.demo || settings.database.database.is_some() {
+        return Ok(None);
+    }
+    let folder = tempfile::Builder::new().prefix("outcry-demo-").tempdir()?;
+    let url = format!("sqlite://{}", folder.path().join("outcry.db").display());
+    Ok(Some(Scratch {
+        url,
+        _folder: folder,
+    }))
+}
+
+/// Loads eight weeks of simulated history, unless a demo left its own here.
+async fn stage(
+    store: &Store,
+    clock: &Clock,
+    catalogue: &Arc<Catalogue>,
+) -> anyhow::Result<Arc<Demo>> {
+    refuse_real_reports(store).await?;
+    let demo = Arc::new(Demo::new(clock.now(), catalogue.clone()));
+    let (from, to) = demo.span();
+    if store.first_minute(None).await?.is_none() {
+        let making = demo.clone();
+        let rows =
+            tokio::task::spawn_blocking(move || making.history().collect::<Vec<_>>()).await?;
+        for chunk in rows {
+            store.put_counts(&chunk).await?;
+        }
+        store.observe(from, to).await?;
+    }
+    tokio::task::spawn_blocking(Demo::warm_up).await?;
+    Ok(demo)
+}
+
+/// Simulated reports must never mix with people's.
+async fn refuse_real_reports(store: &Store) -> anyhow::Result<()> {
+    let mut reports = std::pin::pin!(store.export(None, None, None));
+    match reports.next().await.transpose()? {
+        Some(report) if report.source != Source::Simulated => Err(WrongUse(
+            "this database holds people's reports; give --demo a database of its own, or none"
+                .to_owned(),
+        )
+        .into()),
+        _ => Ok(()),
+    }
 }
 
 fn bind(settings: &Settings) -> anyhow::Result<TcpListener> {

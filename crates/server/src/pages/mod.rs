@@ -11,6 +11,8 @@ mod problem;
 mod report;
 mod service;
 mod shell;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 pub use done::{DoneView, done};

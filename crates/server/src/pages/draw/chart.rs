@@ -21,6 +21,8 @@ pub struct Look<'a> {
     pub size: (f64, f64),
     /// Highest count on the axis: charts side by side share it.
     pub top: f64,
+    /// Units kept free above the highest count: charts side by side share this too.
+    pub room: f64,
     /// Hours between ticks; 0 for half hours.
     pub hours: u32,
     /// Where the close-up begins, to frame it.
@@ -90,7 +92,7 @@ pub fn chart(bins: &[Bin], look: Look<'_>) -> String {
         to: end(last).number() as f64,
         left: if narrow { 38.0 } else { 46.0 },
         right: width - if narrow { 8.0 } else { 14.0 },
-        top: if look.markers.is_empty() { 34.0 } else { 72.0 },
+        top: look.room,
         bottom: height - 30.0,
         most: look.top,
     };
@@ -102,7 +104,13 @@ pub fn chart(bins: &[Bin], look: Look<'_>) -> String {
         Safe(look.label)
     );
     counts(&mut out, &scale, look.top);
-    times(&mut out, &scale, (end(first), end(last)), look.hours);
+    times(
+        &mut out,
+        &scale,
+        (end(first), end(last)),
+        look.hours,
+        narrow,
+    );
     series(&mut out, bins, &scale);
     if let Some(from) = look.frame {
         let x = scale.x(from);
@@ -145,11 +153,13 @@ fn counts(out: &mut String, scale: &Scale, top: f64) {
     }
 }
 
-fn times(out: &mut String, scale: &Scale, (from, to): (Minute, Minute), hours: u32) {
+fn times(out: &mut String, scale: &Scale, (from, to): (Minute, Minute), hours: u32, narrow: bool) {
+    // The wide chart has room for half a label left of its axis.
+    let edge = if narrow { 24.0 } else { 4.0 };
     for at in axis::clock(from, to, hours) {
         let x = scale.x(at);
         let anchor = match x {
-            x if x < scale.left + 24.0 => "",
+            x if x < scale.left + edge => "",
             x if x > scale.right - 20.0 => " end",
             _ => " mid",
         };

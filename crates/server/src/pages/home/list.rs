@@ -70,15 +70,25 @@ fn rising(view: &ServiceView) -> (String, String, String) {
         "Far above normal",
     ];
     let word = words[usize::from(level.min(3))];
-    let glyph = glyph::status(match Fill::of(&view.nation) {
-        Fill::Solid(_) => Fill::Solid(level),
-        _ => Fill::Hatched(level),
-    });
     let at_most: Vec<_> = above
         .iter()
         .filter(|(_, v)| Fill::of(v).level() == level)
         .map(|(s, _)| *s)
         .collect();
+    // The glyph wears what most of the places named beside it wear on the map.
+    let solid = at_most
+        .iter()
+        .filter(|s| matches!(Fill::of(view.state(**s)), Fill::Solid(_)))
+        .count();
+    let is_solid = match at_most.len() {
+        0 => matches!(Fill::of(&view.nation), Fill::Solid(_)),
+        n => solid * 2 > n,
+    };
+    let glyph = glyph::status(if is_solid {
+        Fill::Solid(level)
+    } else {
+        Fill::Hatched(level)
+    });
     let head = match at_most.len() {
         0 => format!("{word} across the country"),
         1 | 2 => format!("{word} in {}", place::places(&at_most)),

@@ -33,6 +33,8 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
     let bins = if known { bins } else { &[] };
     let loud = matches!(picture, Picture::Places(_) | Picture::Spread) && bins.len() > CLOSE;
     let top = chart::top(bins);
+    // Both charts leave the same room above, so that they share their vertical scale.
+    let room = if loud { 72.0 } else { 34.0 };
     let label = finding(bins, name);
     let close = if loud {
         close_up(bins, view.since())
@@ -52,6 +54,7 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
                 class,
                 size,
                 top,
+                room,
                 hours,
                 frame,
                 markers,
@@ -65,9 +68,8 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
     } else {
         (1132.0, 320.0)
     };
-    // Both charts leave the same room above, so that they share their vertical scale.
     let close_label = format!("Close-up of the last hours: {label}");
-    let hours = if loud { 3 } else { 3 };
+    let hours = 3;
     DayCharts {
         wide: draw("wid", wide, hours, from, true, bins, &[], &label),
         narrow: draw("nar", (358.0, 300.0), 6, from, true, bins, &[], &label),

@@ -107,13 +107,20 @@ fn places(view: &ServiceView, picture: &Picture) -> Cell {
     } else {
         (states as u32, kinds)
     };
+    let areas = all.iter().filter(|s| s.is_territory()).count() as u32;
+    let more = match areas {
+        n if states > 0 && n > 0 => {
+            format!("and {}; ", number::counted(n, "territory", "territories"))
+        }
+        _ => String::new(),
+    };
     Cell {
         value: number::count(value),
         unit,
         note: match far {
-            0 => "None at 8 times normal or more".into(),
+            0 => format!("{more}none at 8 times normal or more"),
             n => format!(
-                "{} at 8 times normal or more",
+                "{more}{} at 8 times normal or more",
                 number::counted(n, "place", "places")
             ),
         },

@@ -43,27 +43,16 @@ pub fn places(all: &[State]) -> String {
     }
 }
 
-/// `38 states and D.C.`, for a figure: everything is counted and named.
+/// `states and D.C.`, for a figure whose number counts the states.
 pub fn kinds(all: &[State]) -> String {
     let states = all.iter().filter(|s| is_state(**s)).count();
     let dc = all.iter().any(|s| s.usps() == "DC");
-    let areas = all.len() - states - usize::from(dc);
-    let mut parts = vec![if states == 1 {
-        "state".to_owned()
-    } else {
-        "states".to_owned()
-    }];
+    let word = if states == 1 { "state" } else { "states" };
     if dc {
-        parts.push("D.C.".into());
+        format!("{word} and D.C.")
+    } else {
+        word.into()
     }
-    if areas > 0 {
-        parts.push(super::number::counted(
-            areas as u32,
-            "territory",
-            "territories",
-        ));
-    }
-    list(&parts.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// One of the fifty.
@@ -88,6 +77,6 @@ mod tests {
         assert_eq!(places(&of("DC GU MP")), "3 states and territories");
         assert_eq!(places(&of("DC VI")), "D.C. and the U.S. Virgin Islands");
         assert_eq!(kinds(&of("OH MI DC")), "states and D.C.");
-        assert_eq!(kinds(&of("OH DC GU PR")), "state, D.C. and 2 territories");
+        assert_eq!(kinds(&of("OH GU PR")), "state");
     }
 }

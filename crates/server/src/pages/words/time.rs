@@ -25,12 +25,13 @@ fn eastern(at: Minute) -> DateTime<Tz> {
     at.time().with_timezone(&New_York)
 }
 
-/// `9:30 p.m.`, `noon`
+/// `9:30 p.m.`, `9 p.m.`, `noon`
 pub fn clock(at: Minute) -> String {
     let time = eastern(at);
     match (time.hour(), time.minute()) {
         (0, 0) => "midnight".into(),
         (12, 0) => "noon".into(),
+        (hour, 0) => format!("{}{FIXED}{}", twelve(hour), half(hour)),
         (hour, minute) => format!("{}:{minute:02}{FIXED}{}", twelve(hour), half(hour)),
     }
 }

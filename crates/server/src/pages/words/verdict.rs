@@ -134,7 +134,7 @@ fn first(view: &ServiceView) -> Option<String> {
         .map(|(_, state)| place::in_sentence(*state))
         .collect();
     if names.len() == since.len() && names.len() > 2 {
-        return Some(format!("Reports rose at {}.", time::clock(earliest)));
+        return Some(format!("Reports rose at {}", stop(time::clock(earliest))));
     }
     let named = &names[..names.len().min(3)];
     let more = if names.len() > named.len() {
@@ -148,9 +148,18 @@ fn first(view: &ServiceView) -> Option<String> {
         named.join(", ")
     };
     Some(format!(
-        "Reports rose first in {list}{more}, at {}.",
-        time::clock(earliest)
+        "Reports rose first in {list}{more}, at {}",
+        stop(time::clock(earliest))
     ))
+}
+
+/// Ends a sentence that may end with "p.m." already.
+fn stop(text: String) -> String {
+    if text.ends_with('.') {
+        text
+    } else {
+        text + "."
+    }
 }
 
 /// Below its peak of the last four hours by two fifths or more, and still above normal.

@@ -1,0 +1,130 @@
+//! Every page once; written to files when `PAGES_OUT` names a folder, to be looked at.
+
+use std::path::Path;
+
+use atlas::State;
+use outage::Catalogue;
+
+use super::night::{at, catalogue, night};
+use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme};
+
+pub fn site(catalogue: &Catalogue) -> Site<'_> {
+    Site {
+        catalogue,
+        public_url: "https://outcry.example",
+        simulated: false,
+        stale_minutes: None,
+    }
+}
+
+/// A form that was filled in badly.
+pub fn again() -> FormState {
+    FormState {
+        failure: String::new(),
+        symptom: "other".into(),
+        zip: "99".into(),
+        region: String::new(),
+        errors: FormErrors {
+            failure: Some("Choose what it does for you.".into()),
+            zip: Some("We do not know this ZIP code.".into()),
+            ..FormErrors::default()
+        },
+    }
+}
+
+pub fn receipt() -> DoneView {
+    DoneView {
+        state: State::from_usps("OH"),
+        county: Some("Franklin County".into()),
+        reports: 137,
+        expected: Some(15.0),
+        counted: true,
+        recovered: false,
+        take_back: Some(("id".into(), "receipt".into())),
+        at: at(),
+    }
+}
+
+/// All pages and their states, by name.
+pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+    let now = night(catalogue);
+    let fresh = site(catalogue);
+    let old = Site {
+        stale_minutes: Some(35),
+        ..fresh
+    };
+    let demo = Site {
+        simulated: true,
+        ..fresh
+    };
+    let id = |slug: &str| catalogue.find(slug).expect("is there");
+    let netflix = id("netflix");
+    let last = catalogue.ids().last().expect("is there");
+    let home = |q: &str, sort| pages::home(&fresh, &now, &HomeQuery { q: q.into(), sort });
+    vec![
+        ("home", home("", Sort::Reports)),
+        ("home-kind", home("", Sort::Kind)),
+        ("home-search", home("tv", Sort::Reports)),
+        ("home-nothing", home("zzz", Sort::Reports)),
+        ("service", pages::service(&fresh, &now, netflix)),
+        ("service-usual", pages::service(&fresh, &now, id("hulu"))),
+        ("service-silent", pages::service(&fresh, &now, last)),
+        ("service-stale", pages::service(&old, &now, netflix)),
+        ("service-demo", pages::service(&demo, &now, netflix)),
+        (
+            "report",
+            pages::report_form(&fresh, &now, netflix, &FormState::default()),
+        ),
+        (
+            "report-again",
+            pages::report_form(&fresh, &now, netflix, &again()),
+        ),
+        ("done", pages::done(&fresh, &now, netflix, &receipt())),
+        (
+            "done-country",
+            pages::done(
+                &fresh,
+                &now,
+                netflix,
+                &DoneView {
+                    state: None,
+                    reports: 3,
+                    ..receipt()
+                },
+            ),
+        ),
+        ("embed", pages::embed(&fresh, &now, netflix, Theme::Reader)),
+        (
+            "embed-usual",
+            pages::embed(&demo, &now, id("hulu"), Theme::Light),
+        ),
+        (
+            "embed-stale",
+            pages::embed(&old, &now, netflix, Theme::Dark),
+        ),
+        ("methodology", pages::methodology(&fresh)),
+        ("privacy", pages::privacy(&fresh)),
+        ("not-found", pages::not_found(&fresh, "/netflx/hulu")),
+        (
+            "problem",
+            pages::problem(
+                &fresh,
+                "Your report was not saved.",
+                "Please try again in a minute.",
+            ),
+        ),
+    ]
+}
+
+#[test]
+fn every_page_can_be_looked_at() {
+    let catalogue = catalogue();
+    let pages = every_page(&catalogue);
+    let Ok(folder) = std::env::var("PAGES_OUT") else {
+        return;
+    };
+    for (name, html) in pages {
+        std::fs::write(Path::new(&folder).join(format!("{name}.html")), html)
+            .expect("folder is there");
+    }
+}

@@ -1,0 +1,6 @@
+//! What the pages say, on a made-up night.
+
+mod looks;
+mod night;
+mod safety;
+mod sentences;

@@ -1,0 +1,87 @@
+//! What no page may hold: text that runs, styles of its own, another person's markup.
+
+use outage::Catalogue;
+
+use super::looks::{every_page, site};
+use super::night::{catalogue, night};
+use crate::pages::{self, HomeQuery, Sort};
+
+#[test]
+fn no_page_has_inline_scripts_or_styles() {
+    let catalogue = catalogue();
+    for (name, html) in every_page(&catalogue) {
+        assert!(html.starts_with("<!doctype html>"), "{name} is empty");
+        assert!(html.trim_end().ends_with("</html>"), "{name} is cut off");
+        for bad in [
+            "<style",
+            " style=\"",
+            "javascript:",
+            " onclick",
+            " onload",
+            "<script>",
+        ] {
+            assert!(!html.contains(bad), "{name} has {bad}");
+        }
+        let scripts = html.matches("<script").count();
+        assert_eq!(
+            scripts,
+            html.matches("<script type=\"module\" src=\"/assets/")
+                .count(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn names_are_escaped_everywhere() {
+    let text = r#"
+        category = [{ slug = "c", name = "<em>Kind</em>", symptoms = [["a", "<b>\"A\" & 'B'</b>"]] }]
+        service = [{ slug = "x", name = "<img src=x> & \"Co\"", category = "c", group = "g" },
+                   { slug = "y", name = "Y<z>", category = "c", group = "g" }]"#;
+    let catalogue = Catalogue::parse(text).expect("is sound");
+    let now = super::night::plain(&catalogue);
+    let site = site(&catalogue);
+    let id = catalogue.find("x").expect("is there");
+    let q = HomeQuery {
+        q: "<script>\"".into(),
+        sort: Sort::Kind,
+    };
+    for html in [
+        pages::home(&site, &now, &q),
+        pages::home(
+            &site,
+            &now,
+            &HomeQuery {
+                q: String::new(),
+                sort: Sort::Kind,
+            },
+        ),
+        pages::service(&site, &now, id),
+        pages::report_form(&site, &now, id, &super::looks::again()),
+        pages::done(&site, &now, id, &super::looks::receipt()),
+        pages::embed(&site, &now, id, pages::Theme::Dark),
+        pages::not_found(&site, "/<script>"),
+    ] {
+        for bad in ["<img", "<em>", "<b>\"", "Y<z>", "<script>"] {
+            assert!(!html.contains(bad), "{bad} in {html}");
+        }
+    }
+}
+
+#[test]
+fn small_counts_are_never_shown() {
+    let catalogue = catalogue();
+    let now = night(&catalogue);
+    let html = pages::service(
+        &site(&catalogue),
+        &now,
+        catalogue.find("netflix").expect("is there"),
+    );
+    let row = html
+        .split("id=\"r-ME\"")
+        .nth(1)
+        .and_then(|r| r.split("</tr>").next())
+        .expect("is there");
+    assert!(row.contains("under 5"), "{row}");
+    assert!(!row.contains(">3<"), "{row}");
+}

@@ -1,0 +1,66 @@
+//! The demo's live reports, on the road that everybody's take: through the writer, onto the disk.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::web::Data;
+use atlas::{Cell, County, Place, State};
+use chrono::{DateTime, TimeDelta, Utc};
+use outage::{Failure, Record, Report, Source};
+
+use crate::app::App;
+use crate::demo::Demo;
+use crate::intake::writer::Submission;
+
+/// How often the traffic is let in.
+const BEAT: Duration = Duration::from_millis(500);
+
+/// Files what the demo has due, second by second, from the end of its history.
+pub async fn run(app: Data<App>, demo: Arc<Demo>) {
+    let mut until = demo.span().1.time();
+    let mut beat = tokio::time::interval(BEAT);
+    loop {
+        beat.tick().await;
+        let now = whole_second(app.clock.now());
+        if now <= until {
+            continue;
+        }
+        for record in demo.due(until, now) {
+            let Some(report) = report(&app, &record) else {
+                continue;
+            };
+            let submission = Submission {
+                report,
+                source: Source::Simulated,
+                reporter: None,
+                key: None,
+            };
+            let app = app.clone();
+            // Each is answered after its commit; waiting for one must not hold up the next.
+            tokio::spawn(async move {
+                if let Err(problem) = app.intake.file(submission).await {
+                    tracing::warn!(%problem, "a simulated report was refused");
+                }
+            });
+        }
+        until = now;
+    }
+}
+
+fn whole_second(time: DateTime<Utc>) -> DateTime<Utc> {
+    time - TimeDelta::nanoseconds(i64::from(time.timestamp_subsec_nanos()))
+}
+
+fn report(app: &App, record: &Record) -> Option<Report> {
+    Some(Report {
+        service: app.catalogue.find(&record.service)?,
+        failure: Failure::parse(&record.failure)?,
+        symptom: record.symptom.clone(),
+        place: Place {
+            state: record.state.as_deref().and_then(State::from_code),
+            county: record.county.as_deref().and_then(County::from_code),
+            cell: record.cell.as_deref().and_then(Cell::parse),
+        },
+        occurred_at: None,
+    })
+}

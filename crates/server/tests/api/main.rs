@@ -1,0 +1,14 @@
+//! The interface as a client sees it: a real server on a free port, its clock in the test's hand.
+
+mod app;
+mod embed;
+mod headers;
+mod heatmap;
+mod idempotency;
+mod openapi;
+mod pages;
+mod reports;
+mod restart;
+mod series;
+mod services;
+mod withdrawal;

@@ -1,0 +1,22 @@
+//! The document describes what is there.
+
+use crate::app::App;
+
+#[actix_web::test]
+async fn the_document_is_served_and_each_reading_path_in_it_answers() {
+    let app = App::start().await;
+    let document = app.json("/api/v1/openapi.json").await;
+    assert!(
+        document["openapi"]
+            .as_str()
+            .is_some_and(|v| v.starts_with("3.1"))
+    );
+    let paths = document["paths"].as_object().expect("has paths");
+    assert!(paths.len() >= 6);
+    for (path, methods) in paths {
+        if methods.get("get").is_some() {
+            let path = path.replace("{slug}", "netflix");
+            assert_eq!(app.get(&path).await.status(), 200, "{path}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The road of the form without JavaScript.
+
+use reqwest::Method;
+
+use crate::app::App;
+
+async fn post(app: &App, body: &str) -> (u16, String) {
+    let answer = app
+        .request(Method::POST, "/services/netflix/report")
+        .header("X-Forwarded-For", app.reporter())
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin")
+        .body(body.to_owned())
+        .send()
+        .await
+        .expect("answers");
+    (
+        answer.status().as_u16(),
+        answer.text().await.expect("a body"),
+    )
+}
+
+#[actix_web::test]
+async fn a_form_becomes_a_report_and_the_next_page_shows_it() {
+    let mut app = App::start().await;
+    for _ in 0..6 {
+        let (status, html) = post(
+            &app,
+            "failure=complete&symptom=video-playback&zip=44114&region=",
+        )
+        .await;
+        assert_eq!(status, 200);
+        assert!(html.contains("Ohio"), "{html}");
+    }
+    let (_, html) = post(&app, "failure=complete&zip=&region=US-OH").await;
+    assert!(html.contains("one of 7 in Ohio"), "{html}");
+    app.tick().await;
+    assert_eq!(app.state("US-OH").await["reports"], 7);
+    let page = app
+        .get("/services/netflix")
+        .await
+        .text()
+        .await
+        .expect("a body");
+    assert!(page.contains(">7<"), "the table holds the count");
+    let service = app.json("/api/v1/services/netflix").await;
+    assert_eq!(service["composition"][0]["source"], "form");
+}
+
+#[actix_web::test]
+async fn a_faulty_form_comes_back_with_what_was_filled_in() {
+    let app = App::start().await;
+    let (status, html) = post(&app, "symptom=app&zip=99999").await;
+    assert_eq!(status, 422);
+    assert!(html.contains("99999"), "the value is kept");
+    assert!(html.contains("Choose what it does for you."));
+    assert!(html.contains("We do not know this ZIP code."));
+}
+
+#[actix_web::test]
+async fn what_people_type_never_becomes_markup() {
+    let app = App::start().await;
+    let (_, html) = post(
+        &app,
+        "failure=%3Cscript%3E&zip=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+    )
+    .await;
+    assert!(!html.contains("<script>alert"), "{html}");
+    let page = app
+        .get("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+        .await
+        .text()
+        .await
+        .expect("a body");
+    assert!(!page.contains("<script>alert"));
+}
