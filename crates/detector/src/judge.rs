@@ -1,86 +1,55 @@
 //! From the last ninety minutes to a verdict.
 
-use crate::calibrate::volume;
 use crate::finding::{Finding, Which, Why};
 use crate::panel::Panel;
 use crate::policy::*;
 use crate::{Verdict, tail};
 
-/// Running sums over the last buckets, for all series.
-#[derive(Clone, Debug)]
-pub(crate) struct Sums {
-    pub(crate) x: Vec<u32>,
-    pub(crate) m: Vec<f32>,
-    pub(crate) f: Vec<f32>,
-    x15: Vec<u32>,
-    m15: Vec<f32>,
-    x30: Vec<u32>,
-    m30: Vec<f32>,
-}
-
-impl Sums {
-    pub(crate) fn new(all: usize) -> Sums {
-        Sums {
-            x: vec![0; all],
-            m: vec![0.0; all],
-            f: vec![0.0; all],
-            x15: vec![0; all],
-            m15: vec![0.0; all],
-            x30: vec![0; all],
-            m30: vec![0.0; all],
-        }
-    }
-
-    pub(crate) fn clear(&mut self) {
-        self.x.fill(0);
-        self.m.fill(0.0);
-        self.f.fill(0.0);
-    }
-
-    pub(crate) fn add(&mut self, x: &[u32], m: &[f32], f: &[f32]) {
-        for (to, v) in self.x.iter_mut().zip(x) {
-            *to = to.saturating_add(*v);
-        }
-        for (to, v) in self.m.iter_mut().zip(m) {
-            *to += v;
-        }
-        for (to, v) in self.f.iter_mut().zip(f) {
-            *to += v;
-        }
-    }
-}
-
 /// What stands about a series after the newest bucket.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Standing {
     pub(crate) verdict: Verdict,
-    /// Before and after calibration.
-    pub(crate) raw: f64,
-    pub(crate) own: f64,
-    /// Raw surprise of a group or the total without its most unusual part.
-    pub(crate) broad: f64,
-    pub(crate) score: f64,
-    pub(crate) why: Option<Why>,
+    pub(crate) score: f32,
+    /// Surprise of the loudest window, before calibration.
+    pub(crate) raw: f32,
+    /// The same for a group or the total without its most unusual part.
+    broad: f32,
+    /// The loudest window: its index among those in use, and what was expected there.
+    loudest: Option<(u8, f32)>,
     /// Minutes for which the score has been below the verdict's threshold.
     calm: u32,
     /// How many buckets back evidence reaches: an excess that has ended is evidence no more.
     reach: u16,
 }
 
+impl Default for Standing {
+    fn default() -> Standing {
+        Standing {
+            verdict: Verdict::Insufficient,
+            score: 0.0,
+            raw: 0.0,
+            broad: 0.0,
+            loudest: None,
+            calm: 0,
+            reach: u16::MAX,
+        }
+    }
+}
+
 /// The expected count of a part given the rest: the rest's ratio to its own expectation, shrunk to
 /// 1 by the nation's variance, carries over.
 pub(crate) fn relative(rest: u32, rest_expected: f32, expected: f32, tau2: f64) -> f32 {
     let k = 1.0 / (tau2 as f32).max(1e-3);
-    expected * (rest as f32 + k) / (rest_expected + k)
+    expected * (rest as f32 + k) / (rest_expected.max(0.0) + k)
 }
 
 impl Panel {
+    /// Judges the newest bucket.
     pub(crate) fn judge(&mut self, observed: bool) {
-        let all = self.layout.all();
         let cold = self.is_cold();
         if !observed || cold {
-            for s in &mut self.verdicts {
-                (s.raw, s.score, s.why) = (0.0, 0.0, None);
+            for s in &mut self.standing {
+                (s.raw, s.broad, s.score, s.loudest) = (0.0, 0.0, 0.0, None);
                 if cold {
                     s.verdict = Verdict::Insufficient;
                 }
@@ -88,177 +57,142 @@ impl Panel {
             return;
         }
         self.weigh();
-        self.judged = true;
-        let (n, groups) = (self.layout.leaves(), self.layout.groups);
-        let calibrated = |p: &Panel, s: usize| {
-            let class = usize::from(s >= n) + usize::from(s >= n + groups);
-            p.tails[class][volume(p.sums.m[s])].score(if s < n {
-                p.verdicts[s].raw
-            } else {
-                p.verdicts[s].broad
-            })
-        };
-        let total = calibrated(self, all - 1);
-        for g in n..all {
-            self.verdicts[g].own = calibrated(self, g);
-        }
+        let (n, all) = (self.layout.leaves(), self.layout.all());
+        let longest = self.windows.used.len() - 1;
         for s in 0..all {
-            let class = usize::from(s >= n) + usize::from(s >= n + groups);
-            let own = self.tails[class][volume(self.sums.m[s])].score(self.verdicts[s].raw);
-            let around = if s < n {
-                total.max(self.verdicts[n + self.layout.series[s].group].own)
-            } else {
-                0.0
-            };
-            let boost = if self.verdicts[s].raw > BOOST_OWN {
-                (around - BOOST_FROM).clamp(0.0, BOOST_CAP)
-            } else {
-                0.0
-            };
-            let (sums, bucket) = (&self.sums, self.bucket);
-            let fresh = f64::from(sums.x15[s]) > f64::from(sums.m15[s] + 0.3 * sums.m15[s].sqrt());
-            let few = sums.x[s] < 3 && sums.m[s] < 1.0;
-            let st = &mut self.verdicts[s];
-            st.score = if fresh { own + boost } else { 0.0 };
-            if !fresh {
-                st.why = None;
+            let raw = f64::from(self.standing[s].raw);
+            let mut score = self.tail(s).score(raw);
+            if s < n && raw > BOOST_OWN {
+                let around = self
+                    .broad(all - 1)
+                    .max(self.broad(n + self.layout.series[s].group));
+                score += (around - BOOST_FROM).clamp(0.0, BOOST_CAP);
             }
-            st.settle(few, bucket);
+            let few = self.windows.x(longest, s) < 3 && self.windows.m(longest, s) < 1.0;
+            let standing = &mut self.standing[s];
+            standing.score = score as f32;
+            standing.settle(few, self.bucket);
         }
+    }
+
+    /// Score of a group or the total without its most unusual part: what it may lend to leaves.
+    fn broad(&self, s: usize) -> f64 {
+        self.tail(s).score(f64::from(self.standing[s].broad))
     }
 
     /// Raw surprise of all series.
     pub(crate) fn weigh(&mut self) {
-        let mut sums = std::mem::replace(&mut self.sums, Sums::new(0));
-        self.weigh_windows(&mut sums);
-        self.sums = sums;
+        self.windows.expect();
+        let (fresh, late) = (self.windows.nearest(15), self.windows.nearest(30));
+        for s in 0..self.layout.all() {
+            let standing = &mut self.standing[s];
+            (standing.raw, standing.broad, standing.loudest) = (0.0, 0.0, None);
+            standing.reach = standing.reach.saturating_add(1);
+            let (x, m) = (self.windows.x(fresh, s), self.windows.m(fresh, s));
+            // no fresh evidence, no alarm
+            if x > 0 && x as f32 > m + 0.3 * m.sqrt() {
+                self.weigh_series(s, fresh, late);
+            }
+        }
+        self.weighed = true;
     }
 
-    fn weigh_windows(&mut self, sums: &mut Sums) {
-        let all = self.layout.all();
-        let (n, groups) = (self.layout.leaves(), self.layout.groups);
-        sums.clear();
-        for s in &mut self.verdicts {
-            (s.raw, s.broad, s.why) = (0.0, 0.0, None);
-            s.reach = s.reach.saturating_add(1);
-        }
-        let fresh_rows = (15 / self.bucket).max(1) as usize;
-        let late_rows = (30 / self.bucket).max(1) as usize;
-        let mut age = 0;
-        for (w, minutes) in WINDOWS.iter().enumerate() {
-            if !minutes.is_multiple_of(self.bucket) {
+    fn weigh_series(&mut self, s: usize, fresh: usize, late: usize) {
+        let (class, total) = (self.class(s), self.layout.all() - 1);
+        let now = self.windows.x(fresh, s) as f32 - self.windows.m(fresh, s);
+        let lately = self.windows.x(late, s) as f32 - self.windows.m(late, s);
+        let mut before = 0;
+        for w in 0..self.windows.used.len() {
+            let (index, rows) = self.windows.used[w];
+            let (x, m) = (self.windows.x(w, s), self.windows.m(w, s));
+            // the same reports in a longer window are less surprising
+            if x == before {
                 continue;
             }
-            let rows = (minutes / self.bucket) as usize;
-            while age < rows && age < self.counts.depth() {
-                sums.add(self.counts.row(age), self.mean.row(age), self.fast.row(age));
-                age += 1;
-                if age == fresh_rows {
-                    sums.x15.copy_from_slice(&sums.x);
-                    sums.m15.copy_from_slice(&sums.m);
-                }
-                if age == late_rows {
-                    sums.x30.copy_from_slice(&sums.x);
-                    sums.m30.copy_from_slice(&sums.m);
+            if rows > usize::from(self.standing[s].reach) {
+                break;
+            }
+            let excess = x as f32 - m;
+            let minutes = WINDOWS[index] as f32;
+            if w > late {
+                let due = excess * 30.0 / minutes;
+                if f64::from(due) >= OVER_SEEN && f64::from(lately) < OVER_SHARE * f64::from(due) {
+                    self.standing[s].reach = self.windows.used[late].1 as u16;
+                    break;
                 }
             }
-            let (xt, mt) = (sums.x[all - 1], sums.m[all - 1]);
-            for s in 0..all {
-                let (x, m) = (sums.x[s], sums.m[s]);
-                if x == 0 || rows > usize::from(self.verdicts[s].reach) {
+            if w > fresh && now < 0.5 * 15.0 / minutes * excess {
+                continue;
+            }
+            before = x;
+            let (xt, mt) = (self.windows.x(w, total), self.windows.m(w, total));
+            let seasonal = Some(m);
+            let rest = (class < 2)
+                .then(|| relative(xt - x.min(xt), mt - m, m, self.spreads[2][0][index].tau2));
+            let recent = (WINDOWS[index] <= RECENT).then(|| self.windows.f(w, s));
+            for (kind, base) in [seasonal, rest, recent].into_iter().enumerate() {
+                let Some(base) = base else { continue };
+                let variance = self
+                    .spread_for(class, kind, index)
+                    .variance(f64::from(base));
+                let over = f64::from(x as f32 - base);
+                if over <= 0.0 || over * over < SCREEN * variance {
                     continue;
                 }
-                let class = if s < n {
-                    0
-                } else if s < n + groups {
-                    1
-                } else {
-                    2
-                };
-                let excess = f64::from(x) - f64::from(m);
-                if *minutes > 30 {
-                    let late = excess * 30.0 / f64::from(*minutes);
-                    if late >= OVER_SEEN
-                        && f64::from(sums.x30[s]) - f64::from(sums.m30[s]) < OVER_SHARE * late
-                    {
-                        self.verdicts[s].reach = late_rows as u16;
-                        continue;
-                    }
+                let z = tail::surprise(x, f64::from(base), variance) as f32;
+                let standing = &mut self.standing[s];
+                if z > standing.raw {
+                    standing.raw = z;
+                    standing.loudest = Some((w as u8, base));
                 }
-                if *minutes > 15 {
-                    let now = f64::from(sums.x15[s]) - f64::from(sums.m15[s]);
-                    if now < 0.5 * 15.0 / f64::from(*minutes) * excess {
-                        continue;
-                    }
-                }
-                let rest =
-                    crate::judge::relative(xt - x.min(xt), mt - m, m, self.spreads[2][0][w].tau2);
-                let baselines = [
-                    Some(m),
-                    (class < 2).then_some(rest),
-                    (*minutes <= 30).then_some(sums.f[s]),
-                ];
-                for (kind, base) in baselines.into_iter().enumerate() {
-                    let Some(base) = base.map(f64::from) else {
-                        continue;
-                    };
-                    let variance = self.spread_for(class, kind, w).variance(base);
-                    let over = f64::from(x) - base;
-                    if over <= 0.0 || over * over < 0.25 * variance {
-                        continue;
-                    }
-                    let z = tail::surprise(x, base, variance);
-                    if z > self.verdicts[s].raw {
-                        let st = &mut self.verdicts[s];
-                        st.raw = z;
-                        st.why = Some(Why {
-                            window_minutes: *minutes,
-                            observed: x,
-                            expected: base,
-                        });
-                    }
-                    if class > 0 && z > self.verdicts[s].broad {
-                        let top = self.top_part(sums, s);
-                        let (x, m) = (
-                            x - sums.x[top].min(x),
-                            base * f64::from(1.0 - sums.m[top] / m),
-                        );
-                        let z = tail::surprise(x, m, self.spread_for(class, kind, w).variance(m));
-                        let st = &mut self.verdicts[s];
-                        st.broad = st.broad.max(z);
-                    }
+                if class > 0 && z > BROAD_FROM && z > self.standing[s].broad {
+                    let top = self.top_part(w, s);
+                    let others = base * (1.0 - self.windows.m(w, top) / m).max(0.0);
+                    let variance = self
+                        .spread_for(class, kind, index)
+                        .variance(f64::from(others));
+                    let z = tail::surprise(
+                        x - self.windows.x(w, top).min(x),
+                        f64::from(others),
+                        variance,
+                    ) as f32;
+                    let standing = &mut self.standing[s];
+                    standing.broad = standing.broad.max(z);
                 }
             }
         }
     }
 
     /// The part of a group or of the total with the largest excess.
-    fn top_part(&self, sums: &Sums, s: usize) -> usize {
+    fn top_part(&self, w: usize, s: usize) -> usize {
         let (n, groups) = (self.layout.leaves(), self.layout.groups);
-        let excess = |i: &usize| sums.x[*i] as f32 - sums.m[*i];
-        let largest = |parts: &mut dyn Iterator<Item = usize>| {
-            parts.max_by(|a, b| excess(a).total_cmp(&excess(b)))
-        };
-        let part = if s == n + groups {
-            largest(&mut (n..n + groups))
-        } else {
-            largest(&mut (0..n).filter(|i| self.layout.series[*i].group == s - n))
-        };
-        part.unwrap_or(s)
+        let whole = s == n + groups;
+        let parts = if whole { n..n + groups } else { 0..n };
+        let excess = |i: &usize| self.windows.x(w, *i) as f32 - self.windows.m(w, *i);
+        parts
+            .filter(|i| whole || self.layout.series[*i].group == s - n)
+            .max_by(|a, b| excess(a).total_cmp(&excess(b)))
+            .unwrap_or(s)
     }
 
     pub(crate) fn finding(&self, which: Which) -> Finding {
-        let (s, class) = self.index(which);
-        let st = &self.verdicts[s];
-        let expected = f64::from(self.mean.row(0)[s]);
+        let s = self.index(which);
+        let standing = &self.standing[s];
+        let (reports, expected) = self.windows.newest(s);
+        let score = f64::from(standing.score);
+        let why = standing.loudest.map(|(w, expected)| Why {
+            window_minutes: self.windows.used[usize::from(w)].1 as u32 * self.bucket,
+            observed: self.windows.x(usize::from(w), s),
+            expected: f64::from(expected),
+        });
         Finding {
-            reports: self.counts.row(0)[s],
-            expected,
-            upper: self.spread_of(s, class, self.bucket).upper(expected),
-            p_value: 10f64.powf(-st.score),
-            score: st.score,
-            verdict: self.verdict_of(s),
-            why: st.why,
+            reports,
+            expected: f64::from(expected),
+            upper: self.spread_of(s, self.bucket).upper(f64::from(expected)),
+            p_value: 10f64.powf(-score),
+            score,
+            verdict: standing.verdict,
+            why,
         }
     }
 }
@@ -275,14 +209,16 @@ impl Standing {
                 Verdict::Normal
             }
         };
-        let now = by(self.score);
-        if now >= self.verdict && now.is_raised() {
+        let score = f64::from(self.score);
+        let now = by(score);
+        let was = self.verdict;
+        if now.is_raised() && now >= was {
             (self.verdict, self.calm) = (now, 0);
-        } else if by(self.score + SLACK) >= self.verdict && self.verdict.is_raised() {
+        } else if was.is_raised() && by(score + SLACK) >= was {
             self.calm = 0;
         } else {
             self.calm += minutes;
-            if self.calm >= HOLD || !self.verdict.is_raised() {
+            if self.calm >= HOLD || !was.is_raised() {
                 self.verdict = if now == Verdict::Normal && few {
                     Verdict::Insufficient
                 } else {

@@ -5,15 +5,16 @@ mod dispersion;
 mod finding;
 mod judge;
 mod layout;
+mod learn;
 mod level;
 mod panel;
 mod policy;
 mod profile;
-mod ring;
 mod share;
 mod spread;
 mod tail;
 mod verdict;
+mod windows;
 
 pub use finding::{Finding, Which, Why, Window};
 pub use layout::{Day, Layout, Local, Moment, Series};

@@ -54,3 +54,25 @@ pub(crate) const BOOST_OWN: f64 = 0.8;
 /// holds less than this share of them (by chance, 1 in 60 for a Poisson count of mean 5).
 pub(crate) const OVER_SEEN: f64 = 5.0;
 pub(crate) const OVER_SHARE: f64 = 0.25;
+
+/// A group's raw surprise from which on its breadth is looked into: below, it lends nothing.
+pub(crate) const BROAD_FROM: f32 = 2.5;
+
+/// A window is weighed from 1.5 standard deviations on; below, its surprise is near 1 and decides
+/// nothing.
+pub(crate) const SCREEN: f64 = 2.25;
+
+/// The longest window set against the recent level: in longer ones that level follows an outage.
+pub(crate) const RECENT: u32 = 30;
+
+/// The raw surprise of the whole that is an outage of the whole: its parts then teach nothing.
+pub(crate) const TROUBLE: f32 = 4.0;
+
+/// The nation's level is quick to rise and slow to fall: it stays above this share of the slow one.
+pub(crate) const SLOW_HOLDS: f32 = 0.9;
+
+/// The fast level lets the baseline fall by a fifth at most: a lull is no reason to alarm at its end.
+pub(crate) const FAST_LEAST: f32 = 0.8;
+
+/// Squared relative error of the baseline on the first day; it falls with the square of the days.
+pub(crate) const DOUBT: f64 = 0.3;

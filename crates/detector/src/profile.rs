@@ -65,6 +65,22 @@ impl Profile {
         }
     }
 
+    pub(crate) fn footprint(&self) -> usize {
+        let floats = [
+            &self.own,
+            &self.all,
+            &self.seen,
+            &self.rate,
+            &self.shape,
+            &self.block,
+        ];
+        floats
+            .iter()
+            .map(|v| v.len() * size_of::<f32>())
+            .sum::<usize>()
+            + self.near.len() * size_of::<(f32, f32)>()
+    }
+
     /// Counts `minutes` of evidence at `places` (one for each zone).
     pub(crate) fn see(&mut self, places: &[Place], minutes: f32) {
         self.total_seen += f64::from(minutes);
