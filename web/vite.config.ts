@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { pack } from './build/pack'
+import { pack } from './build/pack.ts'
 
 // Islands and style sheets, hashed, for a server that draws the pages itself.
 export default defineConfig({
@@ -18,7 +18,6 @@ export default defineConfig({
         'src/home.ts',
         'src/service.ts',
         'src/report.ts',
-        'src/done.ts',
       ],
     },
   },

@@ -96,10 +96,6 @@ pub fn get(name: &str, accept_encoding: &str) -> Option<Asset> {
 /// Names in the manifest hold a hash of their content.
 fn is_hashed(name: &str) -> bool {
     MANIFEST.values().any(|file| file == name)
-        || name
-            .rsplit_once('.')
-            .and_then(|(stem, _)| stem.rsplit_once('-'))
-            .is_some_and(|(_, hash)| hash.len() == 8 && name.ends_with(".js"))
 }
 
 fn content_type(name: &str) -> &'static str {

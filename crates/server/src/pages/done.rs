@@ -71,7 +71,7 @@ pub fn done(site: &Site, now: &Snapshot, id: ServiceId, done: &DoneView) -> Stri
         site,
         format!("Report sent: {} | Outcry", service.name),
         "",
-        "src/done.ts",
+        "",
     )
     .about(service);
     shell.hidden = true;

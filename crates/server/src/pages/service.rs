@@ -36,7 +36,8 @@ struct Page {
     category: String,
     prefix: &'static str,
     sentence: String,
-    lede: String,
+    compare: String,
+    first: String,
     figures: Figures,
     panel: Panel,
     patterns: String,
@@ -95,7 +96,8 @@ pub fn service(site: &Site, now: &Snapshot, id: ServiceId) -> String {
         } else {
             ""
         },
-        lede: verdict::lede(view, &picture, now.at),
+        compare: verdict::compare(view, &picture, now.at),
+        first: verdict::first(view).unwrap_or_default(),
         figures: figures::figures(view, &picture, now.at),
         panel: panel::panel(view, selected, now.at),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),

@@ -29,6 +29,8 @@ pub struct Look<'a> {
     pub frame: Option<Minute>,
     /// Events, earliest first.
     pub markers: &'a [Marker],
+    /// Above normal: the line is coloured.
+    pub loud: bool,
     /// Names the band and the line where there is room.
     pub named: bool,
     /// One sentence of finding.
@@ -69,7 +71,7 @@ impl Scale {
 
 /// The moment a bin stands for.
 pub fn end(bin: &Bin) -> Minute {
-    Minute::new(bin.start.div_euclid(60) + BIN)
+    bin.start + BIN
 }
 
 /// The highest value drawn, at least 4, so that a quiet day does not look wild.
@@ -111,7 +113,7 @@ pub fn chart(bins: &[Bin], look: Look<'_>) -> String {
         look.hours,
         narrow,
     );
-    series(&mut out, bins, &scale);
+    series(&mut out, bins, &scale, look.loud);
     if let Some(from) = look.frame {
         let x = scale.x(from);
         let _ = write!(
@@ -126,7 +128,7 @@ pub fn chart(bins: &[Bin], look: Look<'_>) -> String {
         );
     }
     if look.named {
-        names(&mut out, bins, &scale, narrow);
+        names(&mut out, bins, &scale, &look);
     }
     markers(&mut out, look.markers, &scale, narrow);
     out.push_str("</svg>");
@@ -175,7 +177,8 @@ fn times(out: &mut String, scale: &Scale, (from, to): (Minute, Minute), hours: u
     }
 }
 
-fn series(out: &mut String, bins: &[Bin], scale: &Scale) {
+fn series(out: &mut String, bins: &[Bin], scale: &Scale, loud: bool) {
+    let quiet = if loud { "" } else { " q" };
     let x = |bin: &Bin| scale.x(end(bin));
     let band = line::area(bins.iter().map(|b| {
         b.range
@@ -194,12 +197,12 @@ fn series(out: &mut String, bins: &[Bin], scale: &Scale) {
     );
     let _ = write!(
         out,
-        r#"<path class="bd" d="{band}"/><path class="ex" d="{excess}"/><path class="bl" d="{expected}"/><path class="ln" d="{reports}"/>"#
+        r#"<path class="bd" d="{band}"/><path class="ex" d="{excess}"/><path class="bl" d="{expected}"/><path class="ln{quiet}" d="{reports}"/>"#
     );
 }
 
 /// Names the lines directly, above whatever is drawn there.
-fn names(out: &mut String, bins: &[Bin], scale: &Scale, narrow: bool) {
+fn names(out: &mut String, bins: &[Bin], scale: &Scale, look: &Look<'_>) {
     let width = scale.right - scale.left;
     let mut name = |text: &str, class: &str, share: f64, chars: f64| {
         let x = scale.left + share * width;
@@ -216,10 +219,11 @@ fn names(out: &mut String, bins: &[Bin], scale: &Scale, narrow: bool) {
             N((scale.y(over) - 10.0).max(14.0))
         );
     };
-    if narrow {
+    if look.class == "nar" {
         name("Normal range", "tb", 0.33, 12.0);
     } else {
         name("Band: normal range", "tb", 0.27, 18.0);
-        name("Line: reports received", "tr", 0.6, 22.0);
+        let class = if look.loud { "tr" } else { "" };
+        name("Line: reports received", class, 0.6, 22.0);
     }
 }

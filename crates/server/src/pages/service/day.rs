@@ -55,6 +55,7 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
                 size,
                 top,
                 room,
+                loud,
                 hours,
                 frame,
                 markers,

@@ -89,7 +89,7 @@ pub fn day(usual: f64, to: f64) -> Vec<Bin> {
             let surge = 1.0 + (to - 1.0) * (late / 6.0).min(1.0) - late * 0.02 * (to - 1.0) / 5.0;
             let noise = 1.0 + 0.12 * ((i * 37 % 17) as f64 / 8.5 - 1.0);
             Bin {
-                start: start.seconds(),
+                start,
                 reports: Some((expected * surge.max(1.0) * noise) as u32),
                 expected: Some(expected),
                 range: Some((expected * 0.75, expected * 1.25 + 2.0)),
@@ -114,8 +114,16 @@ fn calm(id: outage::ServiceId, usual: f64) -> ServiceView {
         symptoms: Vec::new(),
         composition: Vec::new(),
         basis: Basis {
-            nation: Spread { d: 1.0, tau2: 0.0 },
-            state: Spread { d: 1.0, tau2: 0.0 },
+            nation: Spread {
+                d: 1.0,
+                tau2: 0.0,
+                limit: 8.0,
+            },
+            state: Spread {
+                d: 1.0,
+                tau2: 0.0,
+                limit: 8.0,
+            },
             prior: SharePrior::default(),
         },
     }

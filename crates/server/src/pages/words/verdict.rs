@@ -69,21 +69,22 @@ pub fn sentence(name: &str, picture: &Picture) -> String {
 
 /// The count and its comparison, and how it began. `at` is the end of the window.
 pub fn lede(view: &ServiceView, picture: &Picture, at: Minute) -> String {
+    let compared = compare(view, picture, at);
+    match first(view) {
+        Some(first) => format!("{compared} {first}"),
+        None => compared,
+    }
+}
+
+/// The count and its comparison.
+pub fn compare(view: &ServiceView, picture: &Picture, at: Minute) -> String {
     let now = view.nation.now();
-    let reports = now.reports();
     match picture {
         Picture::Silent => {
             "We need about two weeks of reports before we can say what is normal.".into()
         }
         Picture::Few => few(view),
-        _ => {
-            let mut text = comparison(reports, now.expected, at);
-            if let (Picture::Places(_), Some(first)) = (picture, first(view)) {
-                text.push(' ');
-                text.push_str(&first);
-            }
-            text
-        }
+        _ => comparison(now.reports(), now.expected, at),
     }
 }
 
@@ -121,7 +122,7 @@ pub fn comparison(reports: u32, expected: Option<f64>, at: Minute) -> String {
 }
 
 /// Where it rose first. Said only while it is still so there.
-fn first(view: &ServiceView) -> Option<String> {
+pub fn first(view: &ServiceView) -> Option<String> {
     let mut since: Vec<(Minute, State)> = above(view)
         .iter()
         .filter_map(|(state, v)| Some((v.since?, *state)))

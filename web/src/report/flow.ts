@@ -1,0 +1,147 @@
+import type { Filed } from '../api'
+import { byId, make } from '../dom'
+import { banner, button, heading, note, placeLine } from './pieces'
+import { type Place, remember, remembered } from './place'
+import { newKey, send } from './send'
+import { where } from './where'
+
+const last = () => import('./thanks')
+
+type Step = 'kind' | 'place' | 'symptom'
+
+/** Turns the form into two taps: kind, then symptom, which sends. The place is asked once. */
+export function flow(root: HTMLElement, form: HTMLFormElement): void {
+  const { slug = '', name = '' } = root.dataset
+  const screen = make('div', { id: 'taps' })
+  let failure = ''
+  let symptom = ''
+  let key = ''
+  let place = remembered()
+  let wrong = ''
+
+  const choices = (id: string) =>
+    [...form.querySelectorAll<HTMLLabelElement>(`#${id} label`)].map((label) => ({
+      value: label.querySelector('input')?.value ?? '',
+      children: [...label.children].filter((child) => child.tagName !== 'INPUT'),
+      classes: label.className,
+    }))
+  const chosen = (classes: string, children: Element[], press: () => void) =>
+    button(classes, press, ...children.map((child) => child.cloneNode(true)))
+  const line = () => (place ? [placeLine(place.label, () => go('place'))] : [])
+
+  const screens: Record<Step, () => Node[]> = {
+    kind: () => [
+      heading(form.querySelector('#kind h1')?.textContent ?? ''),
+      ...choices('kind').map(({ value, children, classes }) =>
+        chosen(classes, children, () => {
+          failure = value
+          go(place ? 'symptom' : 'place')
+        }),
+      ),
+      ...line(),
+    ],
+    place: () =>
+      where(wrong, place, (found: Place | null) => {
+        place = found
+        wrong = ''
+        if (found) go(failure ? 'symptom' : 'kind')
+        else go('place')
+      }),
+    symptom: () => [
+      heading('What do you see?'),
+      make('p', { class: 'mut s' }, 'One tap sends your report.'),
+      ...choices('symptom')
+        .filter(({ value }) => value !== '')
+        .map(({ value, children, classes }) => chosen(classes, children, () => answer(value))),
+      button('btn quiet', () => answer(''), 'Send without saying'),
+      ...line(),
+      note(...(form.querySelector('.note')?.cloneNode(true).childNodes ?? [])),
+    ],
+  }
+
+  const draw = (step: Step) => {
+    screen.replaceChildren(...screens[step]())
+    const bars = byId('steps')
+    bars?.lastElementChild?.classList.toggle('on', step === 'symptom')
+    bars?.setAttribute('aria-label', `Step ${step === 'symptom' ? 2 : 1} of 2`)
+    if (bars) bars.hidden = step === 'place'
+    // The last screen is fetched while the person still reads this one.
+    if (step === 'symptom') last().catch(() => {})
+    const other = byId('other')
+    if (other) other.hidden = step !== 'kind'
+  }
+  const go = (step: Step) => {
+    history.pushState({ step }, '')
+    draw(step)
+    screen.querySelector<HTMLElement>('h1')?.focus()
+    scrollTo(0, 0)
+  }
+
+  const answer = (value: string) => {
+    if (value !== symptom || key === '') key = newKey()
+    symptom = value
+    void file()
+  }
+  const file = async () => {
+    if (!place) return go('place')
+    const buttons = [...screen.querySelectorAll('button')]
+    for (const one of buttons) one.disabled = true
+    screen.querySelector('.banner')?.remove()
+    const report = { service: slug, failure, location: place.location, ...(symptom && { symptom }) }
+    const outcome = await send(report, key)
+    for (const one of buttons) one.disabled = false
+    if ('filed' in outcome) {
+      // The report is in; should the last screen be lost on the way, its one word is not.
+      return done(outcome.filed).catch(() =>
+        screen.replaceChildren(heading('Thank you. Your report is in.')),
+      )
+    }
+    if ('place' in outcome) {
+      wrong = outcome.place
+      return go('place')
+    }
+    const again = button('lnk', () => void file(), 'Try again')
+    const box = banner('Your report was not sent.', `${outcome.failed} `)
+    box.firstElementChild?.append(again)
+    screen.prepend(box)
+    again.focus()
+  }
+
+  const done = async (filed: Filed, recovered = false) => {
+    const state = filed.place.state
+    const option = [...(form.querySelectorAll<HTMLOptionElement>('#region option') ?? [])]
+    const title = option.find(({ value }) => value === state)?.text ?? null
+    if (place && title && !('region' in place.location) && !place.label.includes(title)) {
+      place = { ...place, label: `${place.label}, ${title}` }
+      remember(place)
+    }
+    const works = async () => {
+      if (!place) return
+      const report = { service: slug, failure: 'recovered', location: place.location }
+      const outcome = await send(report, newKey())
+      if ('filed' in outcome) void done(outcome.filed, true)
+    }
+    const { thanks } = await last()
+    root.classList.add('done')
+    root.replaceChildren(...thanks({ slug, name, filed, title, recovered, works }))
+    root.querySelector<HTMLElement>('h1')?.focus()
+    scrollTo(0, 0)
+    history.replaceState({ step: 'done' }, '')
+  }
+
+  byId('back')?.addEventListener('click', (event) => {
+    if (!history.state?.step || history.state.step === 'kind') return
+    event.preventDefault()
+    history.back()
+  })
+  addEventListener('popstate', () => {
+    const step = history.state?.step
+    // Back from the done screen begins a new report.
+    if (!screen.isConnected) location.reload()
+    else draw(step === 'place' || step === 'symptom' ? step : 'kind')
+  })
+  form.hidden = true
+  form.after(screen)
+  history.replaceState({ step: 'kind' }, '')
+  draw('kind')
+}

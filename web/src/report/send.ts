@@ -1,0 +1,72 @@
+import type { Filed, Problem } from '../api'
+import type { Location } from './place'
+
+export interface Answer {
+  service: string
+  failure: string
+  symptom?: string
+  location: Location
+}
+
+/** What became of a report. */
+export type Outcome =
+  | { filed: Filed }
+  /** Something is wrong with the place. */
+  | { place: string }
+  /** It was not sent; the words say why. */
+  | { failed: string }
+
+/** A key for one report, so that a second attempt is not a second report. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export async function send(report: Answer, key: string): Promise<Outcome> {
+  let answer: Response
+  try {
+    answer = await fetch('/api/v1/reports', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(report),
+      signal: AbortSignal.timeout(20_000),
+    })
+  } catch {
+    return { failed: 'You seem to be offline, or we cannot be reached. Your answers are kept.' }
+  }
+  if (answer.ok) return { filed: await answer.json() }
+  const problem: Partial<Problem> = await answer.json().catch(() => ({}))
+  return explain(answer.status, problem, Number(answer.headers.get('retry-after')))
+}
+
+/** A refusal in words: what happened, what is kept, what to do. */
+export function explain(status: number, problem: Partial<Problem>, wait: number): Outcome {
+  const pointers = problem.errors?.map((error) => error.pointer) ?? []
+  if (status === 422 && pointers.some((pointer) => pointer.startsWith('/location/zip'))) {
+    return { place: 'We do not know this ZIP code. Please check it, or choose a state.' }
+  }
+  if (status === 422 && (problem.type ?? '').includes('outside-coverage')) {
+    return { place: 'This place lies outside the United States. Choose a state, or skip.' }
+  }
+  if (status === 422 && pointers.some((pointer) => pointer.startsWith('/location'))) {
+    return { place: 'We could not read this place. Please choose it again.' }
+  }
+  if (status === 429) {
+    const minutes = Math.ceil(wait / 60)
+    const when = minutes > 1 ? `in ${minutes} minutes` : 'in a minute'
+    return { failed: `Many reports came from your network. Please try again ${when}.` }
+  }
+  if (status === 503 || status >= 500) {
+    return { failed: 'We could not save it just now. Your answers are kept; please try again.' }
+  }
+  return { failed: problem.detail ?? 'Please try again in a minute. Your answers are kept.' }
+}
+
+export async function takeBack(id: string, receipt: string): Promise<boolean> {
+  try {
+    const path = `/api/v1/reports/${encodeURIComponent(id)}?receipt=${encodeURIComponent(receipt)}`
+    return (await fetch(path, { method: 'DELETE' })).ok
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+import { byId } from '../dom'
+
+/** Copy buttons exist only where there is a script to copy. */
+export function copyButtons(): void {
+  for (const hidden of document.querySelectorAll<HTMLElement>('.js-only')) hidden.hidden = false
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    const words = button.textContent
+    button.addEventListener('click', async () => {
+      const source = byId(button.dataset.copy ?? '')
+      if (!source) return
+      try {
+        await navigator.clipboard.writeText(source.textContent ?? '')
+        button.textContent = 'Copied'
+      } catch {
+        // Without permission the text is selected, one key away from the clipboard.
+        getSelection()?.selectAllChildren(source)
+        button.textContent = 'Selected'
+      }
+      setTimeout(() => {
+        button.textContent = words
+      }, 2000)
+    })
+  }
+}

@@ -1,0 +1,31 @@
+/** Numbers as people read them; the server's words have the same rules and the same tests. */
+
+export function count(n: number): string {
+  return Math.trunc(n).toLocaleString('en-US')
+}
+
+export function usual(expected: number): string {
+  if (expected < 0.05) return 'under 0.1'
+  return expected < 9.95 ? expected.toFixed(1) : count(Math.round(expected))
+}
+
+export function about(expected: number): string {
+  if (expected < 0.5) return 'none'
+  const grain = expected < 100 ? 1 : expected < 1000 ? 10 : 100
+  return count(Math.round(expected / grain) * grain)
+}
+
+/** Cut, never rounded up. */
+export function times(value: number): string {
+  if (value >= 100) return 'over 100'
+  if (value >= 10) return `${Math.floor(value)}`
+  return (Math.floor((value + 1e-9) * 10) / 10).toFixed(1)
+}
+
+export function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.floor((part * 200 + whole) / (whole * 2))
+}
+
+export function counted(n: number, one: string, many: string): string {
+  return `${count(n)} ${n === 1 ? one : many}`
+}

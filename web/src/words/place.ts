@@ -1,0 +1,43 @@
+/** Places in sentences. */
+
+const TERRITORIES = ['PR', 'GU', 'VI', 'AS', 'MP']
+
+export function usps(id: string): string {
+  return id.replace('US-', '')
+}
+
+export function isTerritory(id: string): boolean {
+  return TERRITORIES.includes(usps(id))
+}
+
+export function isState(id: string): boolean {
+  return usps(id) !== 'DC' && !isTerritory(id)
+}
+
+/** A name as it stands in a sentence. */
+export function inSentence(id: string, name: string): string {
+  const special: Record<string, string> = {
+    DC: 'D.C.',
+    MP: 'the Northern Mariana Islands',
+    VI: 'the U.S. Virgin Islands',
+  }
+  return special[usps(id)] ?? name
+}
+
+/** A name at the head of a row. */
+export function title(id: string, name: string): string {
+  const special: Record<string, string> = {
+    DC: 'D.C.',
+    MP: 'Northern Mariana Islands',
+    VI: 'U.S. Virgin Islands',
+  }
+  return special[usps(id)] ?? name
+}
+
+/** One or two by name, more by number; D.C. and the territories are not states. */
+export function places(all: { id: string; name: string }[]): string {
+  const names = all.map(({ id, name }) => inSentence(id, name))
+  const states = all.filter(({ id }) => isState(id)).length
+  if (all.length <= 2) return names.join(' and ')
+  return states >= 3 ? `${states} states` : `${all.length} states and territories`
+}

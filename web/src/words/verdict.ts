@@ -1,0 +1,45 @@
+import type { Region, ServiceNow } from '../api'
+import { FEW, isFew, level } from '../fill'
+import { about, count, counted } from './number'
+import { places } from './place'
+import { partOfDay } from './time'
+
+/** Regions above normal, the farthest above first. */
+export function above(regions: Region[]): Region[] {
+  const raised = (r: Region) => level(r) > 0 && (r.verdict === 'elevated' || r.verdict === 'spike')
+  return regions.filter(raised).sort((a, b) => (b.times_expected ?? 0) - (a.times_expected ?? 0))
+}
+
+/** The sentence. `known`: somebody has reported at some time. */
+export function sentence(
+  name: string,
+  nation: ServiceNow['nation'],
+  regions: Region[],
+  known: boolean,
+): string {
+  const raised = above(regions)
+  if (raised.length > 0) return `People in ${places(raised)} report problems with ${name}.`
+  if (level(nation) > 0) return `People report more problems with ${name} than usual.`
+  if (!isFew(nation)) return `Reports about ${name} are as usual.`
+  if (!known && !nation.expected) return `Nobody has reported a problem with ${name} here yet.`
+  return 'Too few reports to say.'
+}
+
+/** The count and its comparison. */
+export function comparison(nation: ServiceNow['nation'], at: Date): string {
+  if (nation.reports < FEW) {
+    return nation.reports === 0
+      ? 'Nobody sent a report in the last 15 minutes.'
+      : 'Fewer than 5 reports in the last 15 minutes.'
+  }
+  const head = `${counted(nation.reports, 'report', 'reports')} in the last 15 minutes`
+  if (nation.expected === null || nation.verdict === 'insufficient') {
+    return `${head}. We do not know yet what is normal at this hour.`
+  }
+  return `${head}; we would expect about ${about(nation.expected)} on ${partOfDay(at)}.`
+}
+
+/** A count, or that it is too small to be shown. */
+export function shown(reports: number): string {
+  return reports < FEW ? 'under 5' : count(reports)
+}
