@@ -150,6 +150,11 @@ impl Judge {
         self.services[service.index()].panel_finding(state)
     }
 
+    /// One service's picture at the start of the minute `at`, all minutes before it being closed.
+    pub fn view(&self, service: ServiceId, at: Minute, counts: &Counts) -> ServiceView {
+        self.services[service.index()].view(service, at, counts)
+    }
+
     /// The whole picture at the start of the minute `at`, all minutes before it being closed.
     pub fn picture(
         &self,
@@ -160,7 +165,7 @@ impl Judge {
     ) -> Snapshot {
         let services: Vec<_> = catalogue
             .ids()
-            .map(|id| self.services[id.index()].view(id, at, counts))
+            .map(|id| self.view(id, at, counts))
             .collect();
         let together = State::all()
             .map(|state| together(&services, state))
@@ -307,7 +312,7 @@ impl Case {
                 let start = first + i64::from(QUARTER) * i as i64;
                 let known = known.get(&start);
                 Bin {
-                    start: start.number(),
+                    start,
                     reports: (!self.gaps.contains(&start)).then_some(reports),
                     expected: known.map(|k| k.0),
                     range: known.and_then(|k| k.1),

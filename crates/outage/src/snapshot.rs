@@ -89,10 +89,10 @@ pub struct WindowView {
 }
 
 /// One bin of the day's series.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Bin {
     /// Start of the bin.
-    pub start: i64,
+    pub start: Minute,
     /// Reports; none: the collector was down.
     pub reports: Option<u32>,
     /// What would be usual.

@@ -1,13 +1,16 @@
 //! What is read from the store before the first tick: counts, learning, who was counted lately.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Instant;
 
 use atlas::{STATES, State};
 use outage::counts::{Counts, REACH, leaf};
-use outage::{Catalogue, Failure, Judge, Minute, Tally};
-use store::Store;
+use outage::{Catalogue, Failure, Judge, Minute, ServiceId, Tally};
+use store::{Judgement, Store};
 
 use crate::intake::Seen;
+use crate::judged::{Judged, WINDOW};
 use crate::limits::ONCE;
 
 /// How far back the detector learns: nine weeks hold every hour of the week nine times.
@@ -26,6 +29,18 @@ pub struct History {
     pub collecting_from: Minute,
 }
 
+/// What is known of one service before it is learned.
+#[derive(Debug)]
+struct Past {
+    service: ServiceId,
+    slug: String,
+    rows: Vec<(String, Minute, Tally)>,
+    /// When the collector was there.
+    spans: Arc<Vec<(Minute, Minute)>>,
+    /// Minutes of the last day whose findings are kept already.
+    kept: HashSet<Minute>,
+}
+
 impl History {
     /// Reads the history before the minute `now`.
     pub async fn read(
@@ -33,101 +48,112 @@ impl History {
         catalogue: &Arc<Catalogue>,
         now: Minute,
     ) -> Result<History, store::Error> {
-        let reach = now - WEEKS * 7 * 1440;
-        let spans = store.observed(reach, now).await?;
+        let started = Instant::now();
+        let spans = Arc::new(store.observed(now - WEEKS * 7 * 1440, now).await?);
         // The last day is read whether it was watched or not: a first, broken minute counts too.
         let day = now - JUDGED;
         let from = spans.first().map_or(day, |(first, _)| (*first).min(day));
-        let judge = Judge::new(catalogue);
-        let counts = Arc::new(Mutex::new(Counts::new(catalogue.len())));
-        let mut seen = Seen::default();
-        describe(store, catalogue, &counts, now).await?;
-        for (slug, failure, reporter, at) in store.recent_reporters(now.seconds() - ONCE).await? {
-            if let (Some(service), Some(failure)) =
-                (catalogue.find(&slug), Failure::parse(&failure))
-            {
-                seen.recall(service, failure, reporter, at);
-            }
-        }
-        let mut judge = judge;
+        let mut judge = Judge::new(catalogue);
+        let mut counts = Counts::new(catalogue.len());
+        let mut learned = 0;
         for service in catalogue.ids() {
-            let slug = &catalogue.service(service).slug;
-            let rows = store.history(slug, from, now + 1).await?;
-            let (spans, counts) = (spans.clone(), counts.clone());
-            // A year's learning is seconds of arithmetic: not on a thread that answers requests.
-            let learned = tokio::task::spawn_blocking(move || {
-                learn(&mut judge, service, &rows, &spans, &counts, from, now);
-                judge
-            });
-            judge = learned.await.unwrap_or_else(|_| Judge::new(catalogue));
+            let slug = catalogue.service(service).slug.clone();
+            let rows = store.history(&slug, from, now + 1).await?;
+            learned += rows.len();
+            let kept = store.judgements(&slug, day, now + 1).await?;
+            let kept = kept.into_iter().map(|j| j.minute).collect();
+            let past = Past { service, slug, rows, spans: spans.clone(), kept };
+            // Seconds of arithmetic in all: not on a thread that answers requests.
+            let work = move || {
+                let found = past.learn(&mut judge, &mut counts, now);
+                (judge, counts, found)
+            };
+            let found;
+            (judge, counts, found) = match tokio::task::spawn_blocking(work).await {
+                Ok(done) => done,
+                // A panic in the arithmetic is a bug; it must not be served as if it were calm.
+                Err(error) => std::panic::resume_unwind(error.into_panic()),
+            };
+            store.put_judgements(&found).await?;
         }
-        let counts = std::mem::replace(
-            &mut *counts.lock().unwrap_or_else(PoisonError::into_inner),
-            Counts::new(0),
+        describe(store, catalogue, &mut counts, now).await?;
+        tracing::info!(
+            rows = learned,
+            seconds = started.elapsed().as_secs_f64(),
+            "the history is read: {learned} minute counts since {from}"
         );
-        // A restart within a minute loses nothing worth calling a gap.
-        let unbroken = spans.last().is_some_and(|(_, end)| *end >= now - 1);
-        let collecting_from = if unbroken { now } else { now + 1 };
         Ok(History {
             counts,
             judge,
-            seen,
-            collecting_from,
+            seen: seen(store, catalogue, now).await?,
+            collecting_from: collecting_from(&spans, now),
         })
     }
 }
 
-/// Learns and judges one service, minute by minute.
-fn learn(
-    judge: &mut Judge,
-    service: outage::ServiceId,
-    rows: &[(String, Minute, Tally)],
-    spans: &[(Minute, Minute)],
-    counts: &Mutex<Counts>,
-    from: Minute,
-    now: Minute,
-) {
-    let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
-    let place = |region: &str| leaf(State::from_code(region));
-    for (region, minute, tally) in rows.iter().filter(|(_, m, _)| *m >= now - REACH - 15) {
-        counts.add(service, place(region), *minute, *tally);
-    }
-    let mut rows = rows.iter().peekable();
-    let mut spans = spans.iter().peekable();
-    let mut minute = from;
-    while minute < now {
-        let mut reports = [0u32; STATES + 1];
-        while let Some((region, _, tally)) = rows.next_if(|(_, m, _)| *m <= minute) {
-            reports[place(region)] += tally.reports();
+impl Past {
+    /// Learns and judges one service, minute by minute from its first report on, and gives the
+    /// findings of the last day that nobody has kept.
+    fn learn(&self, judge: &mut Judge, counts: &mut Counts, now: Minute) -> Vec<Judgement> {
+        let place = |region: &str| leaf(State::from_code(region));
+        for (region, minute, tally) in self.rows.iter().filter(|(_, m, _)| *m >= now - REACH - 15) {
+            counts.add(self.service, place(region), *minute, *tally);
         }
-        while spans.next_if(|(_, end)| *end <= minute).is_some() {}
-        let collected = spans.peek().is_some_and(|(start, _)| *start <= minute);
-        if minute < now - JUDGED {
-            judge.learn(service, minute, collected.then_some(&reports));
-        } else {
-            judge.close(service, minute, &counts, collected);
+        let mut rows = self.rows.iter().peekable();
+        let mut spans = self.spans.iter().peekable();
+        let day = now - JUDGED;
+        // Before its first report a service is not known to have been there at all.
+        let mut minute = rows.peek().map_or(day, |(_, first, _)| (*first).min(day));
+        let mut found = Vec::new();
+        while minute < now {
+            let mut reports = [0u32; STATES + 1];
+            while let Some((region, _, tally)) = rows.next_if(|(_, m, _)| *m <= minute) {
+                reports[place(region)] += tally.reports();
+            }
+            while spans.next_if(|(_, end)| *end <= minute).is_some() {}
+            let collected = spans.peek().is_some_and(|(start, _)| *start <= minute);
+            if minute < day {
+                judge.learn(self.service, minute, collected.then_some(&reports));
+            } else {
+                judge.close(self.service, minute, counts, collected);
+            }
+            minute = minute + 1;
+            let due = minute > day && minute == minute.floor(WINDOW) && collected;
+            if due && !self.rows.is_empty() && !self.kept.contains(&minute) {
+                let body = Judged::of(&judge.view(self.service, minute, counts)).write();
+                found.push(Judgement { service: self.slug.clone(), minute, body });
+            }
         }
-        minute = minute + 1;
+        found
     }
+}
+
+/// A restart within a minute loses nothing worth calling a gap.
+fn collecting_from(spans: &[(Minute, Minute)], now: Minute) -> Minute {
+    let unbroken = spans.last().is_some_and(|(_, end)| *end >= now - 1);
+    if unbroken { now } else { now + 1 }
+}
+
+async fn seen(store: &Store, catalogue: &Catalogue, now: Minute) -> Result<Seen, store::Error> {
+    let mut seen = Seen::default();
+    for (slug, failure, reporter, at) in store.recent_reporters(now.seconds() - ONCE).await? {
+        if let (Some(service), Some(failure)) = (catalogue.find(&slug), Failure::parse(&failure)) {
+            seen.recall(service, failure, reporter, at);
+        }
+    }
+    Ok(seen)
 }
 
 async fn describe(
     store: &Store,
     catalogue: &Catalogue,
-    counts: &Mutex<Counts>,
+    counts: &mut Counts,
     now: Minute,
 ) -> Result<(), store::Error> {
-    let facets = store.facets((now - 75).seconds()).await?;
-    let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
-    for facet in facets {
+    for facet in store.facets((now - 75).seconds()).await? {
         if let Some(service) = catalogue.find(&facet.service) {
-            counts.describe(
-                service,
-                facet.minute,
-                facet.symptom.as_deref(),
-                facet.source,
-                facet.count,
-            );
+            let symptom = facet.symptom.as_deref();
+            counts.describe(service, facet.minute, symptom, facet.source, facet.count);
         }
     }
     Ok(())

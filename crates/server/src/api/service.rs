@@ -203,7 +203,7 @@ pub fn service(catalogue: &Catalogue, now: &Snapshot, id: ServiceId) -> Prepared
             from: view
                 .day
                 .first()
-                .map(|b| outage::Minute::new(b.start).to_string())
+                .map(|b| b.start.to_string())
                 .unwrap_or_default(),
             reports: view.day.iter().map(|b| b.reports).collect(),
             expected: view.day.iter().map(|b| b.expected.map(round)).collect(),

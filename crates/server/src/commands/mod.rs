@@ -44,7 +44,7 @@ pub fn line(error: &anyhow::Error) -> String {
 pub fn log() {
     use tracing_subscriber::{EnvFilter, fmt};
     let filter = EnvFilter::try_from_env("OUTCRY_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
+        .unwrap_or_else(|_| EnvFilter::new("warn,server=info,actix_http=off"));
     let plain = fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let json = std::env::var("OUTCRY_LOG_FORMAT").is_ok_and(|f| f == "json");
     // A second call (tests) changes nothing.
