@@ -1,6 +1,8 @@
 //! Fewer points for the same borders: rings are cut where three areas meet, and each piece is
 //! thinned once for both areas along it, so that no gap opens between them.
 
+use geo::{Area, LineString, Polygon};
+
 use std::collections::HashMap;
 
 use crate::thin::thin;
@@ -154,13 +156,12 @@ pub(crate) fn tidy(points: &mut Vec<[i32; 2]>) {
 
 /// The area of a ring, positive if it goes round against the clock where y grows upward.
 pub(crate) fn area(points: &[Point]) -> f64 {
-    let next = points.iter().cycle().skip(1);
-    points
-        .iter()
-        .zip(next)
-        .map(|(a, b)| a[0] * b[1] - b[0] * a[1])
-        .sum::<f64>()
-        / 2.0
+    polygon(points).signed_area()
+}
+
+/// A ring as geo's polygon without holes; geo closes it.
+pub(crate) fn polygon(points: &[Point]) -> Polygon {
+    Polygon::new(LineString::from(points.to_vec()), Vec::new())
 }
 
 #[cfg(test)]

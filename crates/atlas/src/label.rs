@@ -1,5 +1,7 @@
 //! Where the postal codes stand on the states.
 
+use geo::Centroid;
+
 use std::sync::LazyLock;
 
 use crate::outline::{RINGS, largest};
@@ -98,14 +100,11 @@ fn better(best: &mut (Point, (f64, f64)), point: Point, worth: impl Fn(Point) ->
     }
 }
 
-/// The centre of gravity.
+/// The centre of gravity; of a ring without area, its first corner.
 fn centre(ring: &[Point]) -> Point {
-    let sides = ring.iter().zip(ring.iter().cycle().skip(1));
-    let sum = sides.fold([0.0; 2], |sum, (a, b)| {
-        let cross = a[0] * b[1] - b[0] * a[1];
-        [0, 1].map(|i| sum[i] + (a[i] + b[i]) * cross)
-    });
-    sum.map(|sum| sum / (6.0 * chains::area(ring)))
+    let centroid = chains::polygon(ring).centroid();
+    let corner = ring.first().copied().unwrap_or_default();
+    centroid.map_or(corner, |c| [c.x(), c.y()])
 }
 
 /// How many times its size a label at this point can grow before it touches the ring; negative
