@@ -4,3 +4,4 @@ mod looks;
 mod night;
 mod safety;
 mod sentences;
+mod twins;

@@ -205,7 +205,9 @@ pub fn night(catalogue: &Catalogue) -> Snapshot {
     silent.day.iter_mut().for_each(|b| {
         *b = Bin {
             start: b.start,
-            ..Bin::default()
+            reports: None,
+            expected: None,
+            range: None,
         };
     });
     let together = services[place("netflix")].states.clone();

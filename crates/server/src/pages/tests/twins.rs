@@ -1,0 +1,61 @@
+//! The islands say the same words as the server: both are held to one table of cases.
+
+use atlas::State;
+use outage::Minute;
+use serde_json::Value;
+
+use crate::pages::words::done::{Tail, sentence};
+use crate::pages::words::{number, place, time};
+
+#[test]
+fn server_and_islands_share_their_words() {
+    let cases: Value =
+        serde_json::from_str(include_str!("../../../../../web/src/words/cases.json"))
+            .expect("is JSON");
+    let all = |name: &str| cases[name].as_array().expect("is a list").clone();
+    let text = |v: &Value| v.as_str().expect("is text").to_owned();
+    let float = |v: &Value| v.as_f64().expect("is a number");
+    let whole = |v: &Value| v.as_u64().expect("is a number") as u32;
+    let plain = |text: String| text.replace(time::FIXED, " ");
+    for case in all("count") {
+        assert_eq!(number::count(whole(&case[0])), text(&case[1]));
+    }
+    for (name, words) in [
+        ("usual", number::usual as fn(f64) -> String),
+        ("about", number::about),
+        ("times", number::times),
+    ] {
+        for case in all(name) {
+            assert_eq!(words(float(&case[0])), text(&case[1]), "{name}");
+        }
+    }
+    for case in all("share") {
+        assert_eq!(
+            number::share(whole(&case[0]), whole(&case[1])),
+            whole(&case[2])
+        );
+    }
+    for case in all("et") {
+        let at = Minute::of(text(&case[0]).parse().expect("is a time"));
+        assert_eq!(plain(time::et(at)), text(&case[1]));
+        assert_eq!(plain(time::date(at)), text(&case[2]));
+        assert_eq!(plain(time::utc(at)), text(&case[3]));
+        assert_eq!(time::part_of_day(at), text(&case[4]));
+    }
+    for case in all("places") {
+        let codes = text(&case[0]);
+        let states: Vec<State> = codes.split(' ').filter_map(State::from_usps).collect();
+        assert_eq!(place::places(&states), text(&case[1]));
+    }
+    for case in all("done") {
+        let name = case[0].as_str();
+        let tail = Tail {
+            state: State::all().find(|s| Some(s.name()) == name),
+            reports: whole(&case[1]),
+            counted: case[2] == Value::Bool(true),
+            recovered: false,
+            stale: false,
+        };
+        assert_eq!(sentence(&tail), text(&case[3]));
+    }
+}

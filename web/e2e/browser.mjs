@@ -1,0 +1,53 @@
+// Debian's Chromium with a profile of its own that is thrown away.
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+export const RESULTS = fileURLToPath(new URL('../test-results', import.meta.url))
+
+const FLAGS = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let browser
+
+export async function launch() {
+  await mkdir(RESULTS, { recursive: true })
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  browser = await chromium.launch({ executablePath, args: FLAGS })
+}
+
+export async function quit() {
+  await browser?.close()
+}
+
+export const WIDTHS = [390, 1280]
+export const THEMES = ['light', 'dark']
+
+/** Opens a page, hands it over, and closes it whatever happens. */
+export async function visit(options, use) {
+  const { width = 1280, theme = 'light', script = true, headers = {}, ...rest } = options
+  const context = await browser.newContext({
+    viewport: { width, height: width > 700 ? 900 : 844 },
+    colorScheme: theme,
+    javaScriptEnabled: script,
+    extraHTTPHeaders: headers,
+    ...rest,
+  })
+  const page = await context.newPage()
+  const faults = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  try {
+    await use(page, faults)
+  } finally {
+    await context.close()
+  }
+}

@@ -1,0 +1,24 @@
+// One server and one browser for all tests; the order is from the quick to the slow.
+import { after, before } from 'node:test'
+import { launch, quit } from './browser.mjs'
+import { frames } from './frames.mjs'
+import { keys } from './keys.mjs'
+import { live } from './live.mjs'
+import { looks } from './looks.mjs'
+import { road } from './road.mjs'
+import { start, stop } from './server.mjs'
+
+before(async () => {
+  await start()
+  await launch()
+})
+after(async () => {
+  await quit()
+  await stop()
+})
+
+frames()
+keys()
+live()
+looks()
+road()

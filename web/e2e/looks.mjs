@@ -1,0 +1,85 @@
+// Every page at both widths and in both themes: no fault for axe, no sideways scroll, a picture.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import { THEMES, visit, WIDTHS } from './browser.mjs'
+import { url } from './server.mjs'
+
+const PAGES = {
+  home: '/',
+  search: '/?q=tv',
+  kinds: '/?sort=kind',
+  service: '/services/netflix',
+  table: '/services/netflix#table',
+  tiles: '/services/netflix#tiles',
+  quiet: '/services/hulu',
+  report: '/services/netflix/report',
+  embed: '/embed/netflix',
+  methodology: '/methodology',
+  privacy: '/privacy',
+  nothing: '/nothing-here',
+}
+
+/** Kilobytes of HTML, gzip. */
+const LIMITS = { home: 22, service: 46, report: 4, embed: 7, methodology: 12, privacy: 12 }
+
+async function faults(page) {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return found.violations.map(
+    (v) => `${v.impact} ${v.id}: ${v.nodes.map((n) => n.html).slice(0, 2)}`,
+  )
+}
+
+export function looks() {
+  for (const width of WIDTHS) {
+    for (const theme of THEMES) {
+      test(`every page at ${width} px, ${theme}`, async () => {
+        await visit({ width, theme }, async (page) => {
+          for (const [name, path] of Object.entries(PAGES)) {
+            await page.goto('about:blank')
+            await page.goto(url + path)
+            await page.waitForLoadState('networkidle')
+            const path_ = `test-results/${name}-${width}-${theme}.png`
+            await page.screenshot({ path: path_, fullPage: true })
+            const sideways = await page.evaluate(
+              () => document.documentElement.scrollWidth - innerWidth,
+            )
+            assert.ok(sideways <= 0, `${name} scrolls sideways by ${sideways} px`)
+            assert.deepEqual(await faults(page), [], name)
+          }
+        })
+      })
+    }
+  }
+
+  test('axe finds nothing on the steps of the form', async () => {
+    await visit({ width: 390 }, async (page) => {
+      await page.goto(`${url}/services/netflix/report`)
+      await page.getByRole('button', { name: 'It doesn’t work at all' }).click()
+      assert.deepEqual(await faults(page), [], 'place')
+      await page.getByRole('button', { name: 'Skip.' }).click()
+      assert.deepEqual(await faults(page), [], 'symptom')
+    })
+  })
+
+  test('320 px are enough', async () => {
+    await visit({ width: 320 }, async (page) => {
+      for (const path of ['/', '/services/netflix', '/services/netflix/report', '/methodology']) {
+        await page.goto(url + path)
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        )
+        assert.ok(sideways <= 0, `${path} scrolls sideways by ${sideways} px`)
+      }
+    })
+  })
+
+  test('pages keep their budgets', async () => {
+    for (const [name, limit] of Object.entries(LIMITS)) {
+      const html = await (await fetch(url + PAGES[name])).text()
+      const size = gzipSync(html, { level: 9 }).length / 1000
+      assert.ok(size <= limit, `${name} has ${size} kB of HTML, more than ${limit}`)
+    }
+  })
+}
