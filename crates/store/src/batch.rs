@@ -7,8 +7,8 @@ use outage::{Failure, Record, Tally};
 use crate::{
     Error, Result, Store,
     answer::{Answered, FIND, Key},
-    count::{Count, Place},
-    row::Row,
+    count::{Count, Place, put_counts},
+    row::{Row, columns},
 };
 
 /// One caller's wish.
@@ -61,29 +61,26 @@ const CLAIM: &str = "
     on conflict (key) do nothing
     returning key";
 
-const INSERT: &str = "
-    insert into report (id, service, failure, symptom, state, county, cell, received_at, occurred_at,
-        source, reporter, receipt)
-    select value ->> 'id', value ->> 'service', value ->> 'failure', value ->> 'symptom',
-        value ->> 'state', value ->> 'county', value ->> 'cell',
-        cast(value ->> 'received_at' as bigint), cast(value ->> 'occurred_at' as bigint),
-        value ->> 'source', cast(value ->> 'reporter' as bigint), value ->> 'receipt'
+const INSERT: &str = concat!(
+    "insert into report (",
+    columns!(),
+    ")
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+        cast(value ->> 7 as bigint), cast(value ->> 8 as bigint), value ->> 9,
+        cast(value ->> 10 as bigint), value ->> 11
     from json_each($1) where true
     on conflict (id) do nothing
-    returning id";
+    returning id"
+);
 
 /// Adds, against the rule that upserts set: docs/decisions/0002-counts-are-added.md says why.
-const ADD: &str = "
-    insert into minute_count (service, region, minute, complete, intermittent, slow, recovered, rollup)
-    select value ->> 'service', value ->> 'region', cast(value ->> 'minute' as bigint),
-        cast(value ->> 'complete' as bigint), cast(value ->> 'intermittent' as bigint),
-        cast(value ->> 'slow' as bigint), cast(value ->> 'recovered' as bigint), 0
-    from json_each($1) where true
-    on conflict (service, region, minute) do update set
-        complete = minute_count.complete + excluded.complete,
+const ADD: &str = concat!(
+    put_counts!("0"),
+    "complete = minute_count.complete + excluded.complete,
         intermittent = minute_count.intermittent + excluded.intermittent,
         slow = minute_count.slow + excluded.slow,
-        recovered = minute_count.recovered + excluded.recovered";
+        recovered = minute_count.recovered + excluded.recovered"
+);
 
 impl Store {
     /// Saves all entries or none, durably, and says what became of each, in their order.

@@ -36,31 +36,41 @@ impl<'a> Place<'a> {
     }
 }
 
-/// A count as part of a JSON parameter.
+/// A count as part of a JSON parameter: an array in the order of the table's columns.
 #[derive(Serialize)]
-pub(crate) struct Count<'a> {
-    service: &'a str,
-    region: &'a str,
-    minute: i64,
-    complete: u32,
-    intermittent: u32,
-    slow: u32,
-    recovered: u32,
-}
+pub(crate) struct Count<'a>(&'a str, &'a str, i64, u32, u32, u32, u32);
 
 impl<'a> From<(Place<'a>, Tally)> for Count<'a> {
     fn from((place, tally): (Place<'a>, Tally)) -> Count<'a> {
-        Count {
-            service: place.service,
-            region: place.region,
-            minute: place.minute,
-            complete: tally.complete,
-            intermittent: tally.intermittent,
-            slow: tally.slow,
-            recovered: tally.recovered,
-        }
+        Count(
+            place.service,
+            place.region,
+            place.minute,
+            tally.complete,
+            tally.intermittent,
+            tally.slow,
+            tally.recovered,
+        )
     }
 }
+
+/// Inserts rows of [`Count`]; what is to be done with one that is there already follows.
+macro_rules! put_counts {
+    ($rollup:literal) => {
+        concat!(
+            "insert into minute_count
+        (service, region, minute, complete, intermittent, slow, recovered, rollup)
+    select value ->> 0, value ->> 1, cast(value ->> 2 as bigint), cast(value ->> 3 as bigint),
+        cast(value ->> 4 as bigint), cast(value ->> 5 as bigint), cast(value ->> 6 as bigint), ",
+            $rollup,
+            "
+    from json_each($1) where true
+    on conflict (service, region, minute) do update set
+        "
+        )
+    };
+}
+pub(crate) use put_counts;
 
 /// Rows in one statement.
 const STATEMENT: usize = 4_096;
@@ -69,15 +79,11 @@ const STATEMENT: usize = 4_096;
 /// coming in meanwhile wait a fraction of a second only.
 const TRANSACTION: usize = 8 * STATEMENT;
 
-const PUT: &str = "
-    insert into minute_count (service, region, minute, complete, intermittent, slow, recovered, rollup)
-    select value ->> 'service', value ->> 'region', cast(value ->> 'minute' as bigint),
-        cast(value ->> 'complete' as bigint), cast(value ->> 'intermittent' as bigint),
-        cast(value ->> 'slow' as bigint), cast(value ->> 'recovered' as bigint), 1
-    from json_each($1) where true
-    on conflict (service, region, minute) do update set
-        complete = excluded.complete, intermittent = excluded.intermittent, slow = excluded.slow,
-        recovered = excluded.recovered, rollup = 1";
+const PUT: &str = concat!(
+    put_counts!("1"),
+    "complete = excluded.complete, intermittent = excluded.intermittent, slow = excluded.slow,
+        recovered = excluded.recovered, rollup = 1"
+);
 
 impl Store {
     /// Sets counts to these numbers, whatever they were: doing it twice changes nothing. Of two

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{Error, Result};
 
-/// The columns of [`Columns`], in its order.
+/// The columns of a report, in the order of [`Row`] and of [`Columns`].
 macro_rules! columns {
     () => {
         "id, service, failure, symptom, state, county, cell, received_at, occurred_at, source, \
@@ -15,39 +15,40 @@ macro_rules! columns {
 }
 pub(crate) use columns;
 
-/// A report as the JSON parameter of a statement.
+/// A report as part of a JSON parameter: an array in the order of [`columns`], because SQLite reads
+/// arrays a quarter faster than objects with names.
 #[derive(Serialize)]
-pub(crate) struct Row<'a> {
-    id: &'a str,
-    service: &'a str,
-    failure: &'a str,
-    symptom: Option<&'a str>,
-    state: Option<&'a str>,
-    county: Option<&'a str>,
-    cell: Option<&'a str>,
-    received_at: i64,
-    occurred_at: Option<i64>,
-    source: &'a str,
-    reporter: Option<i64>,
-    receipt: Option<&'a str>,
-}
+pub(crate) struct Row<'a>(
+    &'a str,
+    &'a str,
+    &'a str,
+    Option<&'a str>,
+    Option<&'a str>,
+    Option<&'a str>,
+    Option<&'a str>,
+    i64,
+    Option<i64>,
+    &'a str,
+    Option<i64>,
+    Option<&'a str>,
+);
 
 impl<'a> From<&'a Record> for Row<'a> {
     fn from(record: &'a Record) -> Row<'a> {
-        Row {
-            id: &record.id,
-            service: &record.service,
-            failure: &record.failure,
-            symptom: record.symptom.as_deref(),
-            state: record.state.as_deref(),
-            county: record.county.as_deref(),
-            cell: record.cell.as_deref(),
-            received_at: record.received_at.timestamp(),
-            occurred_at: record.occurred_at.map(|t| t.timestamp()),
-            source: record.source.as_str(),
-            reporter: record.reporter,
-            receipt: record.receipt.as_deref(),
-        }
+        Row(
+            &record.id,
+            &record.service,
+            &record.failure,
+            record.symptom.as_deref(),
+            record.state.as_deref(),
+            record.county.as_deref(),
+            record.cell.as_deref(),
+            record.received_at.timestamp(),
+            record.occurred_at.map(|t| t.timestamp()),
+            record.source.as_str(),
+            record.reporter,
+            record.receipt.as_deref(),
+        )
     }
 }
 

@@ -48,6 +48,8 @@ impl Sqlite {
             // What is deleted is overwritten: a hash that was forgotten is not in a free page.
             .pragma("secure_delete", "on")
             .pragma("cache_size", "-16000")
+            // A batch's answer fits: else the driver's thread and ours would take turns.
+            .row_buffer_size(1024)
             .disable_statement_logging();
         let writer = options.connect().await?;
         let readers = SqlitePoolOptions::new()
