@@ -1,44 +1,31 @@
 /** What the islands read of the public interface. */
 
-export interface Region {
-  id: string
-  name: string
-  reports: number
-  expected: number | null
-  times_expected: number | null
-  complete: number
-  failure: 'complete' | 'intermittent' | 'mixed' | null
-  verdict: 'insufficient' | 'normal' | 'elevated' | 'spike'
-  level: number
-}
+import type {
+  FiledReport,
+  Heatmap as HeatmapBody,
+  NationView,
+  ProblemBody,
+  RegionView,
+  ServiceNow as ServiceBody,
+} from './api.gen'
 
-export interface Heatmap {
-  at: string
-  regions: Region[]
-}
-
-export interface ServiceNow {
-  at: string
-  nation: Omit<Region, 'id' | 'name'> & { since: string | null }
-  day: { from: string; bucket_minutes: number; reports: (number | null)[] }
-}
-
-export interface Filed {
-  id: string | null
-  receipt: string | null
-  counted: boolean
-  received_at: string
-  place: { state: string | null; county: string | null }
-  nearby: { region: string; reports: number; expected: number | null }
-}
-
-export interface Problem {
-  type: string
-  title: string
-  status: number
-  detail: string
-  errors?: { pointer: string; detail: string }[]
-}
+export type Region = Pick<
+  RegionView,
+  | 'id'
+  | 'name'
+  | 'reports'
+  | 'expected'
+  | 'times_expected'
+  | 'complete'
+  | 'failure'
+  | 'verdict'
+  | 'level'
+>
+export type Heatmap = Pick<HeatmapBody, 'at'> & { regions: Region[] }
+export type Nation = Pick<NationView, 'reports' | 'expected' | 'verdict' | 'level' | 'failure'>
+export type ServiceNow = Pick<ServiceBody, 'at' | 'day'> & { nation: Nation }
+export type Filed = FiledReport
+export type Problem = ProblemBody
 
 /** Reads JSON; the browser asks with the validator it kept, so an unchanged answer costs nothing. */
 export async function get<T>(path: string): Promise<T> {

@@ -23,10 +23,10 @@ export function sentence({ place, reports, counted, recovered }: Tail): string {
   return reports >= FEW ? one : `Thank you. You are one of a few in ${name}.`
 }
 
-export function lede(tail: Tail, expected: number | null): string {
+export function lede(tail: Tail, expected: number | null | undefined): string {
   if (tail.recovered) return ''
   const parts = []
-  if (expected !== null && tail.reports >= FEW) {
+  if (expected != null && tail.reports >= FEW) {
     parts.push(`We would expect about ${about(expected)} at this hour.`)
   }
   if (!tail.counted) {

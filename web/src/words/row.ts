@@ -14,8 +14,12 @@ export interface Row {
 }
 
 const LEVELS = ['As usual', 'Raised', 'High', 'Very high']
-const KINDS = { complete: 'Complete', intermittent: 'On and off', mixed: 'Mixed' }
-const MOSTLY = {
+const KINDS: Record<string, string> = {
+  complete: 'Complete',
+  intermittent: 'On and off',
+  mixed: 'Mixed',
+}
+const MOSTLY: Record<string, string> = {
   complete: 'mostly complete',
   intermittent: 'mostly on and off',
   mixed: 'mixed',
@@ -25,10 +29,10 @@ export function row(region: Region): Row {
   const few = region.reports < FEW
   return {
     level: isFew(region) ? 'Not judged' : (LEVELS[level(region)] ?? ''),
-    kind: level(region) > 0 && region.failure ? KINDS[region.failure] : '',
+    kind: level(region) > 0 && region.failure ? (KINDS[region.failure] ?? '') : '',
     reports: few ? 'under 5' : count(region.reports),
-    usual: region.expected === null ? '–' : usual(region.expected),
-    times: few || region.times_expected === null ? '' : `${times(region.times_expected)}×`,
+    usual: region.expected == null ? '–' : usual(region.expected),
+    times: few || region.times_expected == null ? '' : `${times(region.times_expected)}×`,
     share: few ? '' : `${share(region.complete, region.reports)}%`,
   }
 }
@@ -45,8 +49,8 @@ export function label(region: Region): string {
   if (region.reports < FEW) return `${name}: fewer than 5 reports`
   const words = [row(region).level.toLowerCase(), counted(region.reports, 'report', 'reports')]
   if (level(region) > 0) {
-    if (region.times_expected !== null) words.push(`${times(region.times_expected)} times normal`)
-    if (region.failure) words.push(MOSTLY[region.failure])
+    if (region.times_expected != null) words.push(`${times(region.times_expected)} times normal`)
+    if (region.failure) words.push(MOSTLY[region.failure] ?? '')
   }
   return `${name}: ${words.join(', ')}`
 }

@@ -1,4 +1,4 @@
-import type { Region, ServiceNow } from '../api'
+import type { Nation, Region } from '../api'
 import { FEW, isFew, level } from '../fill'
 import { about, count, counted } from './number'
 import { places } from './place'
@@ -11,12 +11,7 @@ export function above(regions: Region[]): Region[] {
 }
 
 /** The sentence. `known`: somebody has reported at some time. */
-export function sentence(
-  name: string,
-  nation: ServiceNow['nation'],
-  regions: Region[],
-  known: boolean,
-): string {
+export function sentence(name: string, nation: Nation, regions: Region[], known: boolean): string {
   const raised = above(regions)
   if (raised.length > 0) return `People in ${places(raised)} report problems with ${name}.`
   if (level(nation) > 0) return `People report more problems with ${name} than usual.`
@@ -26,14 +21,14 @@ export function sentence(
 }
 
 /** The count and its comparison. */
-export function comparison(nation: ServiceNow['nation'], at: Date): string {
+export function comparison(nation: Nation, at: Date): string {
   if (nation.reports < FEW) {
     return nation.reports === 0
       ? 'Nobody sent a report in the last 15 minutes.'
       : 'Fewer than 5 reports in the last 15 minutes.'
   }
   const head = `${counted(nation.reports, 'report', 'reports')} in the last 15 minutes`
-  if (nation.expected === null || nation.verdict === 'insufficient') {
+  if (nation.expected == null || nation.verdict === 'insufficient') {
     return `${head}. We do not know yet what is normal at this hour.`
   }
   return `${head}; we would expect about ${about(nation.expected)} on ${partOfDay(at)}.`
