@@ -44,7 +44,7 @@ impl Panel {
         rest.fill(0.0);
         let total = rest.len() - 1;
         for (i, s) in self.layout.series.iter().enumerate() {
-            leaves[i] *= level * self.leaf[i].ratio(PRIOR_LEAF);
+            leaves[i] *= level * self.leaf[i].ratio(PRIOR_LEAF).min(self.limits[i]);
             rest[s.group] += leaves[i];
             rest[total] += leaves[i];
         }
@@ -103,7 +103,7 @@ impl Panel {
         for (i, s) in self.layout.series.iter().enumerate() {
             let m = self.mean[i] * buckets;
             let level = &mut self.leaf[i];
-            let base = m / level.ratio(PRIOR_LEAF);
+            let base = m / level.ratio(PRIOR_LEAF).min(self.limits[i]);
             let v = if self.grain_counts[i] == 0 {
                 0.0
             } else {
@@ -182,7 +182,7 @@ impl Panel {
             let class = self.class(s);
             let expected = self.mean[s] * (LONGEST / self.bucket) as f32;
             let tail = &mut self.tails[class][volume(expected)];
-            self.episodes[s].step(self.standing[s].raw as f32, trouble && class < 2, tail);
+            self.episodes[s].step(self.standing[s].raw, trouble && class < 2, tail);
         }
     }
 
@@ -207,6 +207,7 @@ impl Panel {
         for (level, changed) in self.leaf.iter_mut().zip(&self.scratch) {
             level.rebase(changed / whole);
         }
+        self.bound_growth();
         // windows shorter than the grain borrow the spread of the grain's
         let least = self.windows.used[self.windows.nearest(self.grain)].0;
         for (class, kind) in (0..CLASSES).flat_map(|c| (0..KINDS).map(move |k| (c, k))) {
@@ -217,6 +218,37 @@ impl Panel {
         self.tails.iter_mut().flatten().for_each(Exceedances::fit);
         let days = self.seen_minutes as f64 / 1440.0;
         self.doubt = DOUBT / (1.0 + days).powi(2);
+    }
+
+    /// Whoever drips reports for weeks must not blunt the test: a leaf's share follows at most
+    /// [`GROWTH`] a day. A leaf that is nearly all of the whole has no rest to be compared with, so
+    /// its reports themselves are bounded.
+    fn bound_growth(&mut self) {
+        let whole: f32 = (0..self.references.len())
+            .map(|i| self.profile.rate(i) * self.leaf[i].ratio(PRIOR_LEAF))
+            .sum();
+        let young = self.seen_minutes < SETTLED;
+        for i in 0..self.references.len() {
+            let rate = self.profile.rate(i);
+            let share = rate * self.leaf[i].ratio(PRIOR_LEAF) / whole.max(1e-9);
+            let unit = if share > 0.8 {
+                rate * self.slow.ratio(PRIOR_NATION)
+            } else {
+                rate / whole.max(1e-9)
+            };
+            let now = unit * self.leaf[i].ratio(PRIOR_LEAF);
+            let reference = &mut self.references[i];
+            *reference = if young {
+                now
+            } else {
+                now.clamp(*reference / GROWTH, *reference * GROWTH)
+            };
+            self.limits[i] = if young {
+                f32::INFINITY
+            } else {
+                HEADROOM * *reference / unit.max(1e-12)
+            };
+        }
     }
 
     /// Every hour of a day must have been seen before anything can be said.

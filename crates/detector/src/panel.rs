@@ -59,6 +59,9 @@ pub struct Panel {
     pub(crate) unplaced: Level,
     pub(crate) leaf: Vec<Level>,
     pub(crate) quick: Vec<Level>,
+    /// Share of each leaf that growth is measured from, and the highest level it allows.
+    pub(crate) references: Vec<f32>,
+    pub(crate) limits: Vec<f32>,
     /// The nation's level in this grain.
     pub(crate) level: f32,
     // spreads and tails
@@ -110,6 +113,8 @@ impl Panel {
             unplaced: Level::default(),
             leaf: vec![Level::default(); n],
             quick: vec![Level::default(); s],
+            references: vec![0.0; n],
+            limits: vec![f32::INFINITY; n],
             level: 1.0,
             moments: Box::new([[[Moments::default(); WINDOWS.len()]; KINDS]; CLASSES]),
             spreads: Box::new([[[spread; WINDOWS.len()]; KINDS]; CLASSES]),

@@ -76,3 +76,11 @@ pub(crate) const FAST_LEAST: f32 = 0.8;
 
 /// Squared relative error of the baseline on the first day; it falls with the square of the days.
 pub(crate) const DOUBT: f64 = 0.3;
+
+/// Growth of a leaf's share that is believed: 1 % a day, 7 % a week; the level may run ahead of it
+/// by a tenth, as chance makes it do. Four weeks of dripping then gain 1.1 · 1.01^28 = 1.45.
+pub(crate) const GROWTH: f32 = 1.01;
+pub(crate) const HEADROOM: f32 = 1.1;
+
+/// Minutes of evidence before growth is bounded: two weeks make a share.
+pub(crate) const SETTLED: u64 = 14 * 1440;

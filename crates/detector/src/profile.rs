@@ -65,6 +65,11 @@ impl Profile {
         }
     }
 
+    /// Mean reports a minute of a leaf.
+    pub(crate) fn rate(&self, leaf: usize) -> f32 {
+        self.rate[leaf]
+    }
+
     pub(crate) fn footprint(&self) -> usize {
         let floats = [
             &self.own,
