@@ -78,7 +78,7 @@ async fn what_goes_out_comes_back_in_by_either_format() {
 
     let file = path("some.jsonl");
     let line = format!(
-        "x --database {} --service netflix --from 2026-09-21T13:33:21Z --to 2026-09-21T13:33:30Z --output {file}",
+        "x --database {} --service netflix --from 2026-09-21T14:13:21Z --to 2026-09-21T14:13:30Z --output {file}",
         url("a.db")
     );
     run(&Cli::<ExportArgs>::parse_from(line.split(' ')).args)
