@@ -1,6 +1,6 @@
 //! The step of a tick: minute counts in, findings out. No clock, no store: testable with a literal.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 use atlas::{STATES, State};
@@ -8,16 +8,11 @@ use detector::{Finding, Panel, SharePrior, Which};
 
 use crate::calendar::Calendar;
 use crate::counts::{Counts, leaf};
+use crate::quarters::{QUARTER, Quarters};
 use crate::snapshot::{
     Basis, Bin, DAY_BINS, RegionView, ServiceView, Snapshot, WINDOWS, WindowView, level,
 };
 use crate::{Catalogue, Minute, ServiceId, Tally};
-
-/// Quarter hours kept of what was expected: 24 hours and the one under way.
-const QUARTERS: usize = DAY_BINS + 1;
-
-/// The width of a bin of the day's series, in minutes.
-const QUARTER: u32 = 15;
 
 /// Everything learned about all services; the only state of the judgement.
 #[derive(Debug)]
@@ -38,45 +33,6 @@ struct Case {
     gaps: VecDeque<Minute>,
     /// The last closed minute.
     at: Option<Minute>,
-}
-
-/// Expected counts by quarter hour, oldest first; the last one is under way.
-#[derive(Clone, Debug, Default)]
-struct Quarters(VecDeque<(Minute, f64, Option<(f64, f64)>)>);
-
-impl Quarters {
-    fn add(&mut self, minute: Minute, expected: f64) {
-        let start = minute.floor(QUARTER);
-        match self.0.back_mut() {
-            Some((last, sum, _)) if *last == start => *sum += expected,
-            _ => {
-                self.0.push_back((start, expected, None));
-                if self.0.len() > QUARTERS + 1 {
-                    self.0.pop_front();
-                }
-            }
-        }
-    }
-
-    /// The sum over `[to - minutes, to)`; a quarter that is cut by the start counts by its share.
-    /// None if it reaches back further than what is kept.
-    fn sum(&self, to: Minute, minutes: u32) -> Option<f64> {
-        let from = to - i64::from(minutes);
-        if self.0.front().is_none_or(|(first, ..)| *first > from) {
-            return None;
-        }
-        let quarter = i64::from(QUARTER);
-        let mut sum = 0.0;
-        for (start, expected, _) in &self.0 {
-            let (start, end) = (*start, (*start + quarter).min(to));
-            let whole = end - start;
-            let inside = end - start.max(from);
-            if inside > 0 && whole > 0 {
-                sum += expected * inside as f64 / whole as f64;
-            }
-        }
-        Some(sum)
-    }
 }
 
 impl Judge {
@@ -210,9 +166,7 @@ impl Case {
         // The band of a quarter hour is what was thought when it ended.
         if minute.number() % i64::from(QUARTER) == i64::from(QUARTER) - 1 {
             let window = self.panel.window(Which::Total, QUARTER);
-            if let Some(last) = self.expected[0].0.back_mut() {
-                last.2 = Some((window.low, window.high));
-            }
+            self.expected[0].end(window.low, window.high);
         }
         while self.gaps.front().is_some_and(|g| minute - *g > 1500) {
             self.gaps.pop_front();
@@ -299,11 +253,7 @@ impl Case {
     fn day(&self, id: ServiceId, at: Minute, counts: &Counts) -> Vec<Bin> {
         let end = at.floor(QUARTER);
         let first = end - i64::from(QUARTER) * DAY_BINS as i64;
-        let known: std::collections::HashMap<_, _> = self.expected[0]
-            .0
-            .iter()
-            .map(|(start, e, range)| (*start, (*e, *range)))
-            .collect();
+        let known: HashMap<_, _> = self.expected[0].iter().map(|q| (q.start, q)).collect();
         counts
             .bins(id, first, QUARTER, DAY_BINS)
             .into_iter()
@@ -314,8 +264,8 @@ impl Case {
                 Bin {
                     start,
                     reports: (!self.gaps.contains(&start)).then_some(reports),
-                    expected: known.map(|k| k.0),
-                    range: known.and_then(|k| k.1),
+                    expected: known.map(|q| q.expected),
+                    range: known.and_then(|q| q.range),
                 }
             })
             .collect()

@@ -9,6 +9,7 @@ pub mod json;
 pub mod judge;
 mod minute;
 pub mod offline;
+mod quarters;
 mod record;
 mod report;
 pub mod simulate;

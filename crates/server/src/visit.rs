@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use outage::{Minute, ServiceId, Snapshot};
+use outage::{Failure, Minute, ServiceId, Snapshot};
 
 use crate::app::App;
 use crate::board::Usual;
@@ -126,8 +126,8 @@ pub async fn post_report(
     };
     let now = app.board.snapshot();
     match post_form(&app, &request, payload, id).await {
-        Ok(FormAnswer::Filed(filed)) => {
-            let view = done_view(&filed, Minute::of(app.clock.now()));
+        Ok(FormAnswer::Filed(filed, failure)) => {
+            let view = done_view(&filed, failure, Minute::of(app.clock.now()));
             own(
                 StatusCode::OK,
                 pages::done(&site(&app, &now), &now, id, &view),
@@ -170,7 +170,7 @@ fn lower(name: &str) -> &'static str {
     }
 }
 
-fn done_view(filed: &FiledReport, at: Minute) -> DoneView {
+fn done_view(filed: &FiledReport, failure: Failure, at: Minute) -> DoneView {
     let county = filed
         .place
         .county
@@ -186,7 +186,7 @@ fn done_view(filed: &FiledReport, at: Minute) -> DoneView {
         reports: filed.nearby.reports,
         expected: filed.nearby.expected,
         counted: filed.counted,
-        recovered: false,
+        recovered: failure == Failure::Recovered,
         take_back: filed.id.clone().zip(filed.receipt.clone()),
         at,
     }

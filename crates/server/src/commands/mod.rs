@@ -11,7 +11,7 @@ pub mod serve;
 pub mod simulate;
 mod value;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 use anyhow::Context;
 use outage::Catalogue;
@@ -45,7 +45,10 @@ pub fn log() {
     use tracing_subscriber::{EnvFilter, fmt};
     let filter = EnvFilter::try_from_env("OUTCRY_LOG")
         .unwrap_or_else(|_| EnvFilter::new("warn,server=info,actix_http=off"));
-    let plain = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let plain = fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     let json = std::env::var("OUTCRY_LOG_FORMAT").is_ok_and(|f| f == "json");
     // A second call (tests) changes nothing.
     let _ = if json {

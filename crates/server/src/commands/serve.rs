@@ -96,13 +96,23 @@ async fn stage(
     let demo = Arc::new(Demo::new(clock.now(), catalogue.clone()));
     let (from, to) = demo.span();
     if store.first_minute(None).await?.is_none() {
+        let started = std::time::Instant::now();
+        let (send, mut chunks) = tokio::sync::mpsc::channel(4);
         let making = demo.clone();
-        let rows =
-            tokio::task::spawn_blocking(move || making.history().collect::<Vec<_>>()).await?;
-        for chunk in rows {
+        // One thread makes history while another stores it.
+        let maker = tokio::task::spawn_blocking(move || {
+            let mut chunks = making.history();
+            chunks.try_for_each(|chunk| send.blocking_send(chunk).map_err(drop))
+        });
+        while let Some(chunk) = chunks.recv().await {
             store.put_counts(&chunk).await?;
         }
+        maker
+            .await?
+            .map_err(|()| anyhow::anyhow!("the demo's history could not be stored"))?;
         store.observe(from, to).await?;
+        let seconds = started.elapsed().as_secs_f64();
+        tracing::info!(seconds, "eight weeks of simulated history are stored");
     }
     tokio::task::spawn_blocking(Demo::warm_up).await?;
     Ok(demo)

@@ -3,7 +3,7 @@
 use actix_web::HttpRequest;
 use actix_web::web::Payload;
 use outage::json::Json;
-use outage::{Reason, Report, ServiceId, Source};
+use outage::{Failure, Reason, Report, ServiceId, Source};
 
 use super::answer::FiledReport;
 use super::receive::{file, unsaved};
@@ -16,8 +16,8 @@ use crate::problem::Problem;
 /// What the page shows next.
 #[derive(Debug)]
 pub enum FormAnswer {
-    /// The done screen.
-    Filed(Box<FiledReport>),
+    /// The done screen, for what was said.
+    Filed(Box<FiledReport>, Failure),
     /// The form again, with what the person had filled in and the reasons by field.
     Again(Vec<(String, String)>, Vec<Reason>),
     /// The report was taken back.
@@ -52,8 +52,9 @@ pub async fn post_form(
         Ok(report) => report,
         Err(rejected) => return Ok(FormAnswer::Again(fields, rejected.reasons)),
     };
+    let failure = report.failure;
     match file(app, request, report, Source::Form, None).await? {
-        Outcome::Filed(filed) => Ok(FormAnswer::Filed(filed)),
+        Outcome::Filed(filed) => Ok(FormAnswer::Filed(filed, failure)),
         // A form sends no key, so nothing can be replayed.
         Outcome::Replayed(..) | Outcome::KeyReused | Outcome::Failed => Err(unsaved()),
     }
