@@ -22,7 +22,10 @@ export type Region = Pick<
   | 'level'
 >
 export type Heatmap = Pick<HeatmapBody, 'at'> & { regions: Region[] }
-export type Nation = Pick<NationView, 'reports' | 'expected' | 'verdict' | 'level' | 'failure'>
+export type Nation = Pick<
+  NationView,
+  'reports' | 'expected' | 'complete' | 'verdict' | 'level' | 'failure'
+>
 export type ServiceNow = Pick<ServiceBody, 'at' | 'day'> & { nation: Nation }
 export type Filed = FiledReport
 export type Problem = ProblemBody

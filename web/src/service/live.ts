@@ -3,10 +3,10 @@ import { byId, write } from '../dom'
 import { staleness } from '../stale'
 import { et } from '../words/clock'
 import { count } from '../words/number'
-import { usps } from '../words/place'
 import { date, utc } from '../words/time'
-import { above, comparison, sentence, shown } from '../words/verdict'
+import { above, comparison, sentence } from '../words/verdict'
 import { ownTime } from '../zone'
+import { figures } from './figures'
 import { paint } from './paint'
 import { freshParts } from './parts'
 
@@ -17,7 +17,7 @@ const EVERY = 55_000 + Math.random() * 10_000
 export function live(slug: string, name: string, changed: (at: Date) => void): void {
   let at = new Date(byId('live')?.dataset.at ?? 0)
   let last = Date.now()
-  let drawn = ''
+  let drawn = mark(at)
 
   const poll = async () => {
     last = Date.now()
@@ -29,7 +29,7 @@ export function live(slug: string, name: string, changed: (at: Date) => void): v
       if (map.at > iso(at)) {
         at = new Date(map.at)
         show(name, map, now)
-        const signature = mark(map, at)
+        const signature = mark(at)
         if (drawn !== signature) {
           drawn = signature
           await freshParts()
@@ -54,10 +54,13 @@ function iso(at: Date): string {
   return at.toISOString().replace('.000Z', 'Z')
 }
 
-/** What the drawn parts depend on: the quarter hour, and which places are above normal. */
-function mark(map: Heatmap, at: Date): string {
-  const quarter = Math.floor(at.getTime() / 900_000)
-  return `${quarter} ${above(map.regions).map((region) => usps(region.id))}`
+/** What the drawn parts depend on: the quarter hour, and how far which places are above normal. */
+function mark(at: Date): string {
+  const levels = [...document.querySelectorAll('#states .st-p')].map((place) => {
+    const level = /v([123])[ch]/.exec(place.getAttribute('class') ?? '')?.[1]
+    return level ? place.id + level : ''
+  })
+  return Math.floor(at.getTime() / 900_000) + levels.join('')
 }
 
 function show(name: string, map: Heatmap, now: ServiceNow): void {
@@ -69,7 +72,7 @@ function show(name: string, map: Heatmap, now: ServiceNow): void {
   write('sentence', prefix + sentence(name, now.nation, map.regions, known))
   write('compare', comparison(now.nation, at))
   write('first', raised === 0 ? '' : (byId('first')?.textContent ?? ''))
-  write('n-reports', shown(now.nation.reports))
+  figures(now.nation)
   const stamp = byId('stamp')
   stamp?.setAttribute('datetime', map.at)
   stamp?.firstElementChild?.replaceChildren(et(at))
@@ -78,11 +81,10 @@ function show(name: string, map: Heatmap, now: ServiceNow): void {
   write('caption', et(at))
   write('t-at', et(at))
   ownTime(at)
-  const map_ = byId('map')
   const head = raised
     ? `Reports are above normal in ${count(raised)} of 56 states and territories.`
     : 'No state or territory is above normal.'
-  map_?.setAttribute(
+  byId('map')?.setAttribute(
     'aria-label',
     `Map of the United States. ${head} The same values are in the table.`,
   )
