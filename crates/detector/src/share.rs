@@ -58,12 +58,13 @@ impl SharePrior {
         self.noise += p * (1.0 - p) / (n - 1.0);
     }
 
-    /// The two parameters of the beta law. The weight lies between 2 (the uniform law) and 30: the
-    /// true shares of regions differ by at least a tenth, whatever the past says.
+    /// The two parameters of the beta law. The weight lies between 2 (the uniform law) and 4
+    /// reports: what ordinary days teach is a weak guess about an outage, whose share may lie
+    /// anywhere, and must not outvote five people.
     fn parameters(&self) -> (f64, f64) {
         let mean = (self.sum / self.n).clamp(0.02, 0.98);
         let spread = (self.squares - self.noise) / self.n - mean * mean;
-        let weight = (mean * (1.0 - mean) / spread.max(1e-4) - 1.0).clamp(2.0, 30.0);
+        let weight = (mean * (1.0 - mean) / spread.max(1e-4) - 1.0).clamp(2.0, 4.0);
         (mean * weight, (1.0 - mean) * weight)
     }
 }
