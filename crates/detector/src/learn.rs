@@ -16,26 +16,39 @@ impl Panel {
     pub(crate) fn open_grain(&mut self, at: &Moment, start: i64) {
         self.grain_start = start;
         let middle = i64::from(self.grain) / 2 - (at.minute - start);
-        for (place, local) in self.places.iter_mut().zip(&at.local) {
+        let mut special = Day::Ordinary;
+        for ((place, sunday), local) in self.places.iter_mut().zip(&mut self.sundays).zip(&at.local)
+        {
             let minute = (i64::from(local.minute) + middle).rem_euclid(10_080) as usize;
-            *place = match local.day {
-                Day::Ordinary => Place {
-                    minute,
-                    typical: true,
-                },
-                Day::HalfHoliday => Place {
-                    minute,
-                    typical: false,
-                },
-                Day::Holiday => Place {
-                    minute: 6 * 1440 + minute % 1440,
-                    typical: false,
-                },
+            *place = Place {
+                minute,
+                typical: local.day == Day::Ordinary,
             };
+            *sunday = Place {
+                minute: if place.typical {
+                    minute
+                } else {
+                    6 * 1440 + minute % 1440
+                },
+                typical: false,
+            };
+            if !place.typical {
+                special = local.day;
+            }
         }
         let n = self.layout.leaves();
         let (leaves, rest) = self.mean.split_at_mut(n);
         self.profile.rates(&self.layout, &self.places, leaves);
+        let weight = self.reading.open(special);
+        if special != Day::Ordinary {
+            let as_sunday = &mut self.scratch[..n];
+            self.profile.rates(&self.layout, &self.sundays, as_sunday);
+            self.reading
+                .expect(leaves.iter().sum(), as_sunday.iter().sum());
+            for (leaf, sunday) in leaves.iter_mut().zip(as_sunday) {
+                *leaf += weight * (*sunday - *leaf);
+            }
+        }
         self.level = self
             .nation
             .ratio(PRIOR_NATION)
@@ -90,6 +103,13 @@ impl Panel {
         let whole: f32 = self.mean[..n].iter().sum::<f32>() * buckets;
         let placed: f32 = self.grain_counts[..n].iter().map(|c| *c as f32).sum();
         let limit = cut(whole, self.spread_for(2, 0, grain), 2.5, 0.5);
+        let total = self.spread_for(2, 0, grain);
+        let level = self.level * self.bucket as f32;
+        self.reading.close(
+            placed,
+            level * buckets,
+            (total.d + total.tau2 * f64::from(whole)) as f32,
+        );
         let f = if placed > limit { limit / placed } else { 1.0 };
         let keeps = self.keeps;
         self.nation

@@ -3,6 +3,7 @@
 mod calibrate;
 mod dispersion;
 mod finding;
+mod holiday;
 mod judge;
 mod layout;
 mod learn;

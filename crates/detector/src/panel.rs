@@ -3,6 +3,7 @@
 use crate::calibrate::{Episode, Exceedances, VOLUMES, volume};
 use crate::dispersion::Moments;
 use crate::finding::{Finding, Which, Window};
+use crate::holiday::Reading;
 use crate::judge::Standing;
 use crate::level::{Keeps, Level};
 use crate::policy::*;
@@ -49,6 +50,9 @@ pub struct Panel {
     pub(crate) grain_counts: Vec<u32>,
     pub(crate) grain_unplaced: u32,
     pub(crate) places: Vec<Place>,
+    /// The same places read as a Sunday, where the day is special.
+    pub(crate) sundays: Vec<Place>,
+    pub(crate) reading: Reading,
     /// Expected in a bucket of this grain, levels included; and with the fast levels.
     pub(crate) mean: Vec<f32>,
     pub(crate) fast: Vec<f32>,
@@ -105,6 +109,14 @@ impl Panel {
                 };
                 layout.zones().max(1)
             ],
+            sundays: vec![
+                Place {
+                    minute: 0,
+                    typical: true
+                };
+                layout.zones().max(1)
+            ],
+            reading: Reading::default(),
             mean: vec![0.0; s],
             fast: vec![0.0; s],
             keeps: Keeps::each(f64::from(grain)),
