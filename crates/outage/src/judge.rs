@@ -1,6 +1,6 @@
 //! The step of a tick: minute counts in, findings out. No clock, no store: testable with a literal.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use atlas::{STATES, State};
@@ -251,21 +251,21 @@ impl Case {
     }
 
     fn day(&self, id: ServiceId, at: Minute, counts: &Counts) -> Vec<Bin> {
-        let end = at.floor(QUARTER);
-        let first = end - i64::from(QUARTER) * DAY_BINS as i64;
-        let known: HashMap<_, _> = self.expected[0].iter().map(|q| (q.start, q)).collect();
+        let width = i64::from(QUARTER);
+        let first = at - width * DAY_BINS as i64;
+        let usual = &self.expected[0];
         counts
             .bins(id, first, QUARTER, DAY_BINS)
             .into_iter()
             .enumerate()
             .map(|(i, reports)| {
-                let start = first + i64::from(QUARTER) * i as i64;
-                let known = known.get(&start);
+                let start = first + width * i as i64;
+                let broken = |minute: Minute| self.gaps.contains(&minute.floor(QUARTER));
                 Bin {
                     start,
-                    reports: (!self.gaps.contains(&start)).then_some(reports),
-                    expected: known.map(|q| q.expected),
-                    range: known.and_then(|q| q.range),
+                    reports: (!broken(start + width / 2)).then_some(reports),
+                    expected: usual.sum(start + width, QUARTER),
+                    range: usual.range(start + width / 2),
                 }
             })
             .collect()

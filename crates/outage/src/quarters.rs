@@ -12,6 +12,8 @@ pub(crate) const QUARTER: u32 = 15;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Quarter {
     pub start: Minute,
+    /// Minutes added so far.
+    pub minutes: u32,
     pub expected: f64,
     /// Where 95 of 100 ordinary counts lie; known when it has ended.
     pub range: Option<(f64, f64)>,
@@ -26,10 +28,14 @@ impl Quarters {
     pub fn add(&mut self, minute: Minute, expected: f64) {
         let start = minute.floor(QUARTER);
         match self.0.back_mut() {
-            Some(last) if last.start == start => last.expected += expected,
+            Some(last) if last.start == start => {
+                last.expected += expected;
+                last.minutes += 1;
+            }
             _ => {
                 self.0.push_back(Quarter {
                     start,
+                    minutes: 1,
                     expected,
                     range: None,
                 });
@@ -47,12 +53,15 @@ impl Quarters {
         }
     }
 
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &Quarter> {
-        self.0.iter()
+    /// Where ordinary counts of the quarter hour around a minute lie; for the one under way, of
+    /// the one before.
+    pub fn range(&self, minute: Minute) -> Option<(f64, f64)> {
+        let start = minute.floor(QUARTER);
+        let known = self.0.iter().rev().skip_while(|q| q.start > start);
+        known.take(2).find_map(|q| q.range)
     }
 
-    /// The sum over `[to - minutes, to)`, where `to` ends the last minute added; a quarter that is cut by the start counts by its share.
+    /// The sum over `[to - minutes, to)`; a quarter that is cut counts by its share of minutes.
     /// None if it reaches back further than what is kept.
     pub fn sum(&self, to: Minute, minutes: u32) -> Option<f64> {
         let from = to - i64::from(minutes);
@@ -61,11 +70,10 @@ impl Quarters {
         }
         let mut sum = 0.0;
         for quarter in &self.0 {
-            let end = (quarter.start + i64::from(QUARTER)).min(to);
-            let whole = end - quarter.start;
-            let inside = end - quarter.start.max(from);
-            if inside > 0 && whole > 0 {
-                sum += quarter.expected * inside as f64 / whole as f64;
+            let end = quarter.start + i64::from(quarter.minutes);
+            let inside = end.min(to) - quarter.start.max(from);
+            if inside > 0 {
+                sum += quarter.expected * inside as f64 / f64::from(quarter.minutes);
             }
         }
         Some(sum)
@@ -78,15 +86,13 @@ mod tests {
 
     #[test]
     fn a_window_is_the_sum_of_its_minutes() {
-        for (to, minutes) in [(1500, 15), (1500, 60), (1497, 360), (1493, 1440)] {
-            let mut quarters = Quarters::default();
-            (0..to).for_each(|minute| quarters.add(Minute::new(minute), 2.0));
+        let mut quarters = Quarters::default();
+        (0..1497).for_each(|minute| quarters.add(Minute::new(minute), 2.0));
+        for (to, minutes) in [(1497, 15), (1497, 60), (1490, 360), (1493, 1440)] {
             let sum = quarters.sum(Minute::new(to), minutes).expect("is kept");
             let error = (sum - 2.0 * f64::from(minutes)).abs();
             assert!(error < 1e-9, "{to} {minutes}: {sum}");
         }
-        let mut quarters = Quarters::default();
-        (0..1500).for_each(|minute| quarters.add(Minute::new(minute), 2.0));
         assert_eq!(
             quarters.sum(Minute::new(1440), 1440),
             None,

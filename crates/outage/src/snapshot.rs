@@ -35,8 +35,8 @@ pub struct ServiceView {
     pub nation: RegionView,
     /// By [`State::index`].
     pub states: Vec<RegionView>,
-    /// The last 24 hours of the country by quarter hours, oldest first; the last bin ends at
-    /// the last full quarter hour.
+    /// The last 24 hours of the country by quarters of an hour, oldest first; the last one ends
+    /// now, so that a chart ends with the count above it.
     pub day: Vec<Bin>,
     /// Symptoms people chose in the last hour, most chosen first.
     pub symptoms: Vec<(String, u32)>,
