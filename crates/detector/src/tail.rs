@@ -116,24 +116,36 @@ pub(crate) fn ln_gamma(mut z: f64) -> f64 {
 
 /// The largest count whose surprise stays below `limit`.
 pub(crate) fn quantile(m: f64, v: f64, limit: f64) -> u32 {
-    let over = |x: u32| surprise(x, m, v) >= limit;
-    let step = (v.sqrt() * (limit.sqrt())).max(1.0);
-    let (mut low, mut high) = (0u32, (m + step).min(4e9) as u32 + 1);
-    while !over(high) {
-        low = high;
+    let at = |x: u32| surprise(x, m, v) - limit;
+    // Bernstein's bound turned around: a first guess that is seldom far off
+    let exponent = limit * std::f64::consts::LN_10;
+    let guess = m + (2.0 * v * exponent).sqrt() + 0.4 * exponent * v / m.max(1e-9);
+    let (mut low, mut below) = (0u32, -limit);
+    let mut high = guess.clamp(1.0, 1e9) as u32;
+    let mut above = at(high);
+    while above < 0.0 {
+        (low, below) = (high, above);
         if high > u32::MAX / 2 {
             return u32::MAX;
         }
-        high += step as u32 + (high - m.min(f64::from(high)) as u32) / 2 + 1;
+        high += high / 2 + 1;
+        above = at(high);
     }
-    // invariant: low is not over (or 0), high is
+    // low stays below the limit, high does not; surprise is nearly straight in between, so the
+    // chord finds the place, and halving every other time makes sure that it does
+    let mut halve = false;
     while high - low > 1 {
-        let mid = low + (high - low) / 2;
-        if over(mid) {
-            high = mid;
+        let width = high - low;
+        let along = if halve { 0.5 } else { -below / (above - below) };
+        let step = (f64::from(width) * along) as u32;
+        let mid = low + step.clamp(1, width - 1);
+        let z = at(mid);
+        if z >= 0.0 {
+            (high, above) = (mid, z);
         } else {
-            low = mid;
+            (low, below) = (mid, z);
         }
+        halve = !halve;
     }
     low
 }
