@@ -100,6 +100,11 @@ impl Counts {
         self.services[service.index()].leaves[leaf].add(minute, tally);
     }
 
+    /// Takes over all that other counts hold of a service.
+    pub fn adopt(&mut self, service: ServiceId, mut other: Counts) {
+        self.services[service.index()] = other.services.swap_remove(service.index());
+    }
+
     /// Takes one report back.
     pub fn remove(&mut self, service: ServiceId, leaf: usize, minute: Minute, failure: Failure) {
         self.services[service.index()].leaves[leaf].remove(minute, failure);

@@ -1,6 +1,7 @@
 //! The words and the rules of outage reports.
 
 pub mod calendar;
+mod case;
 pub mod catalogue;
 pub mod counts;
 mod failure;
@@ -18,6 +19,7 @@ pub mod snapshot;
 // The detector's words are part of ours; whoever speaks of a verdict needs no crate of statistics.
 pub use detector::{Class, Share, SharePrior, Spread, Verdict, Why, share};
 
+pub use case::{Case, Standing};
 pub use catalogue::{Catalogue, Category, Service, ServiceId, Symptom};
 pub use failure::{Failure, Tally};
 pub use judge::Judge;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use atlas::{STATES, State};
+use futures_util::stream::{self, StreamExt};
 use outage::counts::{Counts, REACH, leaf};
-use outage::{Catalogue, Failure, Judge, Minute, ServiceId, Tally};
+use outage::{Case, Catalogue, Failure, Judge, Minute, Tally};
 use store::{Judgement, Store};
 
 use crate::intake::Seen;
@@ -29,16 +30,27 @@ pub struct History {
     pub collecting_from: Minute,
 }
 
+/// Services that are read and learned at once.
+const AT_ONCE: usize = 2;
+
 /// What is known of one service before it is learned.
 #[derive(Debug)]
 struct Past {
-    service: ServiceId,
     slug: String,
     rows: Vec<(String, Minute, Tally)>,
     /// When the collector was there.
     spans: Arc<Vec<(Minute, Minute)>>,
     /// Minutes of the last day whose findings are kept already.
     kept: HashSet<Minute>,
+}
+
+/// What came of it.
+#[derive(Debug)]
+struct Learned {
+    case: Case,
+    counts: Counts,
+    found: Vec<Judgement>,
+    rows: usize,
 }
 
 impl History {
@@ -53,51 +65,70 @@ impl History {
         // The last day is read whether it was watched or not: a first, broken minute counts too.
         let day = now - JUDGED;
         let from = spans.first().map_or(day, |(first, _)| (*first).min(day));
-        let mut judge = Judge::new(catalogue);
         let mut counts = Counts::new(catalogue.len());
-        let mut learned = 0;
-        for service in catalogue.ids() {
-            let slug = catalogue.service(service).slug.clone();
-            let rows = store.history(&slug, from, now + 1).await?;
-            learned += rows.len();
-            let kept = store.judgements(&slug, day, now + 1).await?;
-            let kept = kept.into_iter().map(|j| j.minute).collect();
-            let past = Past { service, slug, rows, spans: spans.clone(), kept };
-            // Seconds of arithmetic in all: not on a thread that answers requests.
-            let work = move || {
-                let found = past.learn(&mut judge, &mut counts, now);
-                (judge, counts, found)
-            };
-            let found;
-            (judge, counts, found) = match tokio::task::spawn_blocking(work).await {
-                Ok(done) => done,
-                // A panic in the arithmetic is a bug; it must not be served as if it were calm.
-                Err(error) => std::panic::resume_unwind(error.into_panic()),
-            };
-            store.put_judgements(&found).await?;
+        let (mut cases, mut rows) = (Vec::new(), 0);
+        let cases_to_learn = Judge::new(catalogue).into_cases();
+        let mut all = stream::iter(cases_to_learn)
+            .map(|case| one(store, catalogue, case, &spans, from, now))
+            .buffered(AT_ONCE);
+        while let Some(learned) = all.next().await {
+            let learned = learned?;
+            store.put_judgements(&learned.found).await?;
+            counts.adopt(learned.case.id(), learned.counts);
+            cases.push(learned.case);
+            rows += learned.rows;
         }
+        drop(all);
         describe(store, catalogue, &mut counts, now).await?;
+        let seconds = started.elapsed().as_secs_f64();
         tracing::info!(
-            rows = learned,
-            seconds = started.elapsed().as_secs_f64(),
-            "the history is read: {learned} minute counts since {from}"
+            rows,
+            seconds,
+            "the history since {from} is read: {rows} minute counts"
         );
         Ok(History {
             counts,
-            judge,
+            judge: Judge::from_cases(cases),
             seen: seen(store, catalogue, now).await?,
             collecting_from: collecting_from(&spans, now),
         })
     }
 }
 
+/// Reads and learns one service.
+async fn one(
+    store: &Store,
+    catalogue: &Catalogue,
+    case: Case,
+    spans: &Arc<Vec<(Minute, Minute)>>,
+    from: Minute,
+    now: Minute,
+) -> Result<Learned, store::Error> {
+    let slug = catalogue.service(case.id()).slug.clone();
+    let kept = store.judgements(&slug, now - JUDGED, now + 1).await?;
+    let past = Past {
+        rows: store.history(&slug, from, now + 1).await?,
+        slug,
+        spans: spans.clone(),
+        kept: kept.into_iter().map(|j| j.minute).collect(),
+    };
+    let counts = Counts::new(catalogue.len());
+    // Arithmetic for a good part of a second: not on a thread that waits for others.
+    let work = tokio::task::spawn_blocking(move || past.learn(case, counts, now));
+    match work.await {
+        Ok(learned) => Ok(learned),
+        // A panic in the arithmetic is a bug; it must not be served as if all were calm.
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
+    }
+}
+
 impl Past {
-    /// Learns and judges one service, minute by minute from its first report on, and gives the
-    /// findings of the last day that nobody has kept.
-    fn learn(&self, judge: &mut Judge, counts: &mut Counts, now: Minute) -> Vec<Judgement> {
+    /// Learns and judges one service, minute by minute from its first report on, with the findings
+    /// of the last day that nobody has kept.
+    fn learn(self, mut case: Case, mut counts: Counts, now: Minute) -> Learned {
         let place = |region: &str| leaf(State::from_code(region));
         for (region, minute, tally) in self.rows.iter().filter(|(_, m, _)| *m >= now - REACH - 15) {
-            counts.add(self.service, place(region), *minute, *tally);
+            counts.add(case.id(), place(region), *minute, *tally);
         }
         let mut rows = self.rows.iter().peekable();
         let mut spans = self.spans.iter().peekable();
@@ -113,18 +144,29 @@ impl Past {
             while spans.next_if(|(_, end)| *end <= minute).is_some() {}
             let collected = spans.peek().is_some_and(|(start, _)| *start <= minute);
             if minute < day {
-                judge.learn(self.service, minute, collected.then_some(&reports));
+                case.learn(minute, collected.then_some(&reports));
             } else {
-                judge.close(self.service, minute, counts, collected);
+                case.close(minute, &counts, collected);
             }
             minute = minute + 1;
             let due = minute > day && minute == minute.floor(WINDOW) && collected;
             if due && !self.rows.is_empty() && !self.kept.contains(&minute) {
-                let body = Judged::of(&judge.view(self.service, minute, counts)).write();
-                found.push(Judgement { service: self.slug.clone(), minute, body });
+                let body = Judged::new(case.standings(), case.basis()).write();
+                let service = self.slug.clone();
+                found.push(Judgement {
+                    service,
+                    minute,
+                    body,
+                });
             }
         }
-        found
+        let rows = self.rows.len();
+        Learned {
+            case,
+            counts,
+            found,
+            rows,
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use atlas::{STATES, State};
 use outage::snapshot::Basis;
-use outage::{Minute, ServiceView};
+use outage::{Minute, ServiceView, Standing};
 use outage::{Spread, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -29,20 +29,32 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// What was found: the nation first, then the states.
+    pub fn new(found: impl Iterator<Item = Standing>, basis: Basis) -> Judged {
+        let (mut expected, mut upper, mut verdicts) = (Vec::new(), Vec::new(), String::new());
+        for one in found {
+            // Two decimals of a float that fits: 0.004 reports matter to nobody.
+            expected.push(one.expected.map(|e| (e * 100.0).round() as f32 / 100.0));
+            upper.push(one.upper);
+            verdicts.push(char::from(b'0' + one.verdict as u8));
+        }
+        Judged {
+            expected,
+            upper,
+            verdicts,
+            basis,
+        }
+    }
+
     /// What a view says.
     pub fn of(view: &ServiceView) -> Judged {
-        let regions = || std::iter::once(&view.nation).chain(&view.states);
-        Judged {
-            // Three digits of a float that fits: 0.004 reports matter to nobody.
-            expected: regions()
-                .map(|r| r.now().expected.map(|e| (e * 100.0).round() as f32 / 100.0))
-                .collect(),
-            upper: regions().map(|r| r.now().upper).collect(),
-            verdicts: regions()
-                .map(|r| char::from(b'0' + r.verdict as u8))
-                .collect(),
-            basis: view.basis,
-        }
+        let regions = std::iter::once(&view.nation).chain(&view.states);
+        let found = regions.map(|region| Standing {
+            verdict: region.verdict,
+            expected: region.now().expected,
+            upper: region.now().upper,
+        });
+        Judged::new(found, view.basis)
     }
 
     /// Whether a view is worth a row of its own: somewhere above normal, or on the quarter hour.

@@ -77,9 +77,7 @@ impl Outcry {
         let history = History::read(&store, &catalogue, now).await?;
         warm.await
             .context("the tables of the earth could not be built")?;
-        let snapshot = history
-            .judge
-            .picture(now, &history.counts, &catalogue, settings.demo);
+        let snapshot = history.judge.picture(now, &history.counts, settings.demo);
         store
             .put_judgements(&judgements(&catalogue, &snapshot))
             .await?;

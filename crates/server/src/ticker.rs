@@ -60,23 +60,11 @@ impl Ticker {
         let Some(judge) = self.judge.take() else {
             return;
         };
-        let (counts, catalogue, renderer) = (
-            self.counts.clone(),
-            self.catalogue.clone(),
-            self.renderer.clone(),
-        );
+        let (counts, renderer) = (self.counts.clone(), self.renderer.clone());
         let (simulated, collecting_from) = (self.simulated, self.collecting_from);
         let work = move || {
             let mut judge = judge;
-            let snapshot = close(
-                &mut judge,
-                &counts,
-                &catalogue,
-                simulated,
-                from,
-                now,
-                collecting_from,
-            );
+            let snapshot = close(&mut judge, &counts, simulated, from, now, collecting_from);
             (judge, renderer.edition(snapshot))
         };
         match tokio::task::spawn_blocking(work).await {
@@ -122,7 +110,6 @@ impl Ticker {
 fn close(
     judge: &mut Judge,
     counts: &Mutex<Counts>,
-    catalogue: &Catalogue,
     simulated: bool,
     from: Minute,
     now: Minute,
@@ -130,15 +117,13 @@ fn close(
 ) -> Snapshot {
     // The writer waits for this lock for some milliseconds; a copy would take longer than the work.
     let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
-    for service in catalogue.ids() {
-        let mut minute = from;
-        while minute < now {
-            judge.close(service, minute, &counts, minute >= collecting_from);
-            minute = minute + 1;
-        }
+    let mut minute = from;
+    while minute < now {
+        judge.close(minute, &counts, minute >= collecting_from);
+        minute = minute + 1;
     }
     counts.forget(now);
-    judge.picture(now, &counts, catalogue, simulated)
+    judge.picture(now, &counts, simulated)
 }
 
 /// The rows worth keeping of a picture.
