@@ -36,6 +36,7 @@ export function looks() {
     for (const theme of THEMES) {
       test(`every page at ${width} px, ${theme}`, async () => {
         await visit({ width, theme }, async (page) => {
+          const found = []
           for (const [name, path] of Object.entries(PAGES)) {
             await page.goto('about:blank')
             await page.goto(url + path)
@@ -45,9 +46,10 @@ export function looks() {
             const sideways = await page.evaluate(
               () => document.documentElement.scrollWidth - innerWidth,
             )
-            assert.ok(sideways <= 0, `${name} scrolls sideways by ${sideways} px`)
-            assert.deepEqual(await faults(page), [], name)
+            if (sideways > 0) found.push(`${name} scrolls sideways by ${sideways} px`)
+            found.push(...(await faults(page)).map((fault) => `${name}: ${fault}`))
           }
+          assert.deepEqual(found, [])
         })
       })
     }

@@ -38,7 +38,7 @@ export function road() {
         const wrong = page.locator('.wrong')
         assert.ok(await wrong.first().isVisible(), 'a form without a place comes back')
         assert.ok(await page.getByLabel('It works on and off').isChecked(), 'answers are kept')
-        await page.getByLabel('State, D.C. or territory').selectOption('US-GU')
+        await page.getByRole('combobox', { name: 'State, D.C. or territory' }).selectOption('US-GU')
         await page.getByRole('button', { name: 'Send report' }).click()
         assert.match(await page.locator('h1').textContent(), THANKS)
         sent += 1
@@ -50,10 +50,10 @@ export function road() {
         await page.goto(`${url}/services/${SLUG}/report`)
         await page.getByRole('button', { name: 'It doesn’t work at all' }).click()
         // The first time the place is asked; the second time it is not.
-        await page.getByLabel('ZIP code').fill('969')
+        await page.getByRole('textbox', { name: 'ZIP code' }).fill('969')
         await page.getByRole('button', { name: 'Use this ZIP' }).click()
         assert.ok(await page.getByText('A ZIP code has five digits.').isVisible())
-        await page.getByLabel('State, D.C. or territory').selectOption('US-GU')
+        await page.getByRole('combobox', { name: 'State, D.C. or territory' }).selectOption('US-GU')
         await page.getByRole('button', { name: 'Use this state' }).click()
         await page.getByRole('button', { name: 'Something else' }).click()
         const title = page.getByRole('heading', { level: 1, name: THANKS })
