@@ -11,7 +11,8 @@ pub struct Retention {
     pub reporters: i64,
     /// Answers to idempotency keys.
     pub answers: i64,
-    /// The reports themselves; none: for good. Their counts are kept in any case.
+    /// The reports themselves; none: for good. Their counts are kept in any case, and so are
+    /// imported reports: without them a second import would count everything again.
     pub reports: Option<i64>,
 }
 
@@ -63,7 +64,9 @@ const ANSWERS: &str = "
 
 const REPORTS: &str = "
     delete from report
-    where id in (select id from report where received_at < $1 order by received_at limit $2)";
+    where id in (
+        select id from report where received_at < $1 and source <> 'import'
+        order by received_at limit $2)";
 
 impl Store {
     /// Forgets what is older than the policy allows, in small steps. A failure leaves the rest for

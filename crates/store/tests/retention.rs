@@ -108,6 +108,20 @@ async fn reports_go_only_when_asked_and_their_counts_never() {
 }
 
 #[tokio::test]
+async fn imported_reports_stay_so_that_importing_again_adds_nothing() {
+    for store in testing::stores().await {
+        let mut imported = report("a", 0);
+        imported.source = outage::Source::Import;
+        store.save(&[entry(imported.clone())]).await.expect("saves");
+        let policy = Retention::thirty_days();
+        let gone = store.forget(40 * DAY, &policy).await.expect("forgets");
+        assert_eq!(gone.reports, 0, "{}", store.engine());
+        let again = store.save(&[entry(imported)]).await.expect("saves");
+        assert_eq!(again, [store::Saved::Duplicate], "{}", store.engine());
+    }
+}
+
+#[tokio::test]
 async fn more_than_one_step_is_all_done() {
     for store in testing::stores().await {
         let entries: Vec<_> = (0..5_000)

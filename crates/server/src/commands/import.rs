@@ -55,7 +55,8 @@ pub struct ImportArgs {
     #[arg(long, env = "OUTCRY_SET", value_name = "FIELD=VALUE", value_delimiter = ',', value_parser = pair)]
     set: Vec<(Field, String)>,
 
-    /// Where rejected lines are listed with their reasons; without it FILE.rejected.csv
+    /// Where rejected lines are listed with their reasons; without it
+    /// FILE.rejected.csv in the current folder
     #[arg(long, env = "OUTCRY_REASONS", value_name = "FILE")]
     reasons: Option<PathBuf>,
 
@@ -101,7 +102,7 @@ pub async fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let mut rejects = args.reasons.clone().map(Rejects::new);
     let mut all = Summary::default();
     for path in &args.files {
-        let mut own = Rejects::new(Rejects::beside(path));
+        let mut own = Rejects::new(Rejects::named_after(path));
         let rejects = rejects.as_mut().unwrap_or(&mut own);
         let summary = one(args, path, &catalogue, &store, rejects).await?;
         rejects.finish()?;

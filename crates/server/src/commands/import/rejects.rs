@@ -20,9 +20,9 @@ impl Rejects {
         Rejects { path, writer: None }
     }
 
-    /// The file beside another one.
-    pub fn beside(path: &Path) -> PathBuf {
-        let mut name = path.as_os_str().to_owned();
+    /// The list of a file, in the current folder: the file's own may be read-only, or somebody's.
+    pub fn named_after(path: &Path) -> PathBuf {
+        let mut name = path.file_name().unwrap_or(path.as_os_str()).to_owned();
         name.push(".rejected.csv");
         name.into()
     }

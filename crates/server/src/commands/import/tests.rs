@@ -48,7 +48,8 @@ impl Folder {
             .chain(options.split_whitespace());
         let args = Cli::parse_from(line).args;
         let catalogue = catalogue(&args.catalogue)?;
-        let mut rejects = Rejects::new(Rejects::beside(&args.files[0]));
+        let mut rejects =
+            Rejects::new(args.files[0].with_file_name(Rejects::named_after(&args.files[0])));
         let store = self.store().await;
         let summary = one(&args, &args.files[0], &catalogue, &store, &mut rejects).await;
         rejects.finish()?;
