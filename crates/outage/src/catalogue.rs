@@ -15,7 +15,7 @@ pub const OTHER: &str = "other";
 pub struct ServiceId(u16);
 
 impl ServiceId {
-    /// Place in [`Catalogue::services`].
+    /// Place in the catalogue.
     pub fn index(self) -> usize {
         self.0 as usize
     }
