@@ -1,5 +1,5 @@
 import { FEW } from '../fill'
-import { about, count } from './number'
+import { count, guess } from './number'
 
 /** What is known when the report has been saved. */
 export interface Tail {
@@ -27,7 +27,7 @@ export function lede(tail: Tail, expected: number | null | undefined): string {
   if (tail.recovered) return ''
   const parts = []
   if (expected != null && tail.reports >= FEW) {
-    parts.push(`We would expect about ${about(expected)} at this hour.`)
+    parts.push(`We would expect ${guess(expected)} at this hour.`)
   }
   if (!tail.counted) {
     parts.push('Each person counts once in 15 minutes, and yours is already in.')

@@ -15,6 +15,11 @@ export function about(expected: number): string {
   return count(Math.round(expected / grain) * grain)
 }
 
+/** What we would expect, in a sentence. */
+export function guess(expected: number): string {
+  return expected < 0.5 ? 'less than one' : `about ${about(expected)}`
+}
+
 /** Cut, never rounded up. */
 export function times(value: number): string {
   if (value >= 100) return 'over 100'

@@ -1,6 +1,6 @@
 import type { Nation, Region } from '../api'
 import { FEW, isFew, level } from '../fill'
-import { about, count, counted } from './number'
+import { count, counted, guess } from './number'
 import { places } from './place'
 import { partOfDay } from './time'
 
@@ -31,7 +31,7 @@ export function comparison(nation: Nation, at: Date): string {
   if (nation.expected == null || nation.verdict === 'insufficient') {
     return `${head}. We do not know yet what is normal at this hour.`
   }
-  return `${head}; we would expect about ${about(nation.expected)} on ${partOfDay(at)}.`
+  return `${head}; we would expect ${guess(nation.expected)} on ${partOfDay(at)}.`
 }
 
 /** A count, or that it is too small to be shown. */

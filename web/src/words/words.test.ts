@@ -41,6 +41,7 @@ test('the words are those of the server', () => {
   for (const [n, text] of cases.count) expect(number.count(n as number)).toBe(text)
   for (const [n, text] of cases.usual) expect(number.usual(n as number)).toBe(text)
   for (const [n, text] of cases.about) expect(number.about(n as number)).toBe(text)
+  for (const [n, text] of cases.guess) expect(number.guess(n as number)).toBe(text)
   for (const [n, text] of cases.times) expect(number.times(n as number)).toBe(text)
   for (const [part, whole, share] of cases.share) {
     expect(number.share(part as number, whole as number)).toBe(share)

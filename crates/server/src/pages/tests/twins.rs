@@ -23,6 +23,7 @@ fn server_and_islands_share_their_words() {
     for (name, words) in [
         ("usual", number::usual as fn(f64) -> String),
         ("about", number::about),
+        ("guess", number::guess),
         ("times", number::times),
     ] {
         for case in all(name) {

@@ -59,7 +59,7 @@ pub fn lede(tail: &Tail, expected: Option<f64>) -> String {
     }
     let mut text = match expected {
         Some(e) if tail.reports >= FEW => {
-            format!("We would expect about {} at this hour.", number::about(e))
+            format!("We would expect {} at this hour.", number::guess(e))
         }
         _ => String::new(),
     };

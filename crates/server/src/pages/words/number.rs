@@ -34,6 +34,15 @@ pub fn about(expected: f64) -> String {
     }
 }
 
+/// What we would expect, in a sentence: `about 420`, `less than one`.
+pub fn guess(expected: f64) -> String {
+    if expected < 0.5 {
+        "less than one".into()
+    } else {
+        format!("about {}", about(expected))
+    }
+}
+
 /// How many times normal, cut and never rounded up: `7.9`, `22`, `over 100`.
 pub fn times(times: f64) -> String {
     if times >= 100.0 {

@@ -113,8 +113,8 @@ pub fn comparison(reports: u32, expected: Option<f64>, at: Minute) -> String {
     let head = format!("{} in the last 15 minutes", number::reports(reports));
     match expected {
         Some(e) => format!(
-            "{head}; we would expect about {} on {}.",
-            number::about(e),
+            "{head}; we would expect {} on {}.",
+            number::guess(e),
             time::part_of_day(at)
         ),
         None => format!("{head}. We do not know yet what is normal at this hour."),
