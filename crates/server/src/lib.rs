@@ -12,6 +12,7 @@ mod history;
 pub mod intake;
 mod judged;
 mod limits;
+mod meter;
 pub mod pages;
 mod params;
 mod prepared;

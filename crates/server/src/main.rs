@@ -5,6 +5,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use server::commands::{self, WrongUse};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Open, self-hostable, crowdsourced outage reports: who reports what, where, since when.
 #[derive(Debug, Parser)]
 #[command(name = "outcry", version, about, arg_required_else_help = true)]

@@ -2,8 +2,9 @@
 
 use actix_web::guard::{self, Guard};
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{HttpResponse, ResponseError, Route};
+use actix_web::{HttpResponse, Resource, ResponseError, Route};
 
+use crate::meter::Meter;
 use crate::problem::Problem;
 use crate::{api, intake, visit};
 
@@ -41,48 +42,57 @@ async fn openapi() -> HttpResponse {
         .body(api::spec::document())
 }
 
+/// An address with its instruments.
+fn at(path: &'static str) -> Resource {
+    web::resource(path).app_data(Meter::new(path))
+}
+
+/// An address that is only read.
+fn read_at(path: &'static str, route: Route) -> Resource {
+    at(path).route(route).default_service(web::to(only_get))
+}
+
 /// Adds all addresses to an application.
 pub fn configure(app: &mut ServiceConfig) {
-    let reads = |path: &str, route: Route| {
-        web::resource(path.to_owned())
-            .route(route)
-            .default_service(web::to(only_get))
-    };
     app.service(
-        web::resource("/api/v1/reports")
+        at("/api/v1/reports")
             .route(web::post().to(intake::create_report))
             .default_service(web::to(only_post)),
     )
     .service(
-        web::resource("/api/v1/reports/{id}")
+        at("/api/v1/reports/{id}")
             .route(web::delete().to(intake::withdraw_report))
             .default_service(web::to(only_delete)),
     )
-    .service(reads("/api/v1/services", get().to(api::get_services)))
-    .service(reads("/api/v1/services/{slug}", get().to(api::get_service)))
-    .service(reads(
+    // Routes are tried in this order: what is asked most stands first.
+    .service(read_at(
         "/api/v1/services/{slug}/heatmap",
         get().to(api::get_heatmap),
     ))
-    .service(reads(
+    .service(read_at("/embed/{slug}", get().to(visit::embed)))
+    .service(read_at("/api/v1/services", get().to(api::get_services)))
+    .service(read_at(
+        "/api/v1/services/{slug}",
+        get().to(api::get_service),
+    ))
+    .service(read_at(
         "/api/v1/services/{slug}/series",
         get().to(api::get_series),
     ))
-    .service(reads("/api/v1/openapi.json", get().to(openapi)))
-    .service(reads("/healthz", get().to(api::healthz)))
-    .service(reads("/readyz", get().to(api::readyz)))
-    .service(reads("/metrics", get().to(api::metrics)))
-    .service(reads("/", get().to(visit::home)))
-    .service(reads("/services/{slug}", get().to(visit::service)))
+    .service(read_at("/api/v1/openapi.json", get().to(openapi)))
+    .service(read_at("/healthz", get().to(api::healthz)))
+    .service(read_at("/readyz", get().to(api::readyz)))
+    .service(read_at("/metrics", get().to(api::metrics)))
+    .service(read_at("/", get().to(visit::home)))
+    .service(read_at("/services/{slug}", get().to(visit::service)))
     .service(
-        web::resource("/services/{slug}/report")
+        at("/services/{slug}/report")
             .route(get().to(visit::report))
             .route(web::post().to(visit::post_report))
             .default_service(web::to(get_or_post)),
     )
-    .service(reads("/methodology", get().to(visit::methodology)))
-    .service(reads("/privacy", get().to(visit::privacy)))
-    .service(reads("/embed/{slug}", get().to(visit::embed)))
-    .service(reads("/assets/{name:.*}", get().to(visit::asset)))
+    .service(read_at("/methodology", get().to(visit::methodology)))
+    .service(read_at("/privacy", get().to(visit::privacy)))
+    .service(read_at("/assets/{name:.*}", get().to(visit::asset)))
     .default_service(web::to(visit::nothing));
 }

@@ -19,6 +19,7 @@ use crate::history::History;
 use crate::intake::Flights;
 use crate::intake::writer::{Intake, Writer};
 use crate::limits::Limits;
+use crate::meter;
 use crate::render::Renderer;
 use crate::reporter::Salt;
 use crate::routes;
@@ -142,7 +143,7 @@ pub fn listen(
                 let answered = service.call(request);
                 async move {
                     let answer = answered.await?;
-                    observe(&answer, started.elapsed());
+                    meter::observe(&answer, started.elapsed());
                     Ok(answer)
                 }
             })
@@ -162,17 +163,4 @@ pub fn listen(
         .listen(listener)
         .context("the listener can't be used")?
         .run())
-}
-
-/// Method, route template, status and time: never an address, a body or a query.
-fn observe<B>(answer: &actix_web::dev::ServiceResponse<B>, took: Duration) {
-    let request = answer.request();
-    let route = request.match_pattern().unwrap_or_else(|| "none".to_owned());
-    let status = answer.status().as_u16();
-    tracing::debug!(
-        method = %request.method(), route, status, duration_ms = took.as_secs_f64() * 1e3,
-        "answered {} {route} with {status}", request.method(),
-    );
-    metrics::histogram!("outcry_answer_seconds", "route" => route, "status" => status.to_string())
-        .record(took.as_secs_f64());
 }

@@ -65,9 +65,10 @@ impl Load {
             ),
             Kind::Reports => {
                 let n = self.next.fetch_add(1, Ordering::Relaxed);
+                // All over the inland, away from lakes and borders.
                 let (lat, lon) = (
-                    32.0 + f64::from(n % 1000) * 0.01,
-                    -115.0 + f64::from(n % 3500) * 0.01,
+                    34.0 + f64::from(n % 750) * 0.01,
+                    -115.0 + f64::from(n % 3000) * 0.01,
                 );
                 let body = format!(
                     "{{\"service\":\"netflix\",\"failure\":\"complete\",\"symptom\":\"video-playback\",\

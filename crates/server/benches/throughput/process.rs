@@ -37,7 +37,11 @@ impl Server {
     }
 
     fn start(mut command: Command, folder: Option<tempfile::TempDir>) -> Server {
-        let mut child = command.stdout(Stdio::piped()).spawn().expect("starts");
+        let mut child = command
+            .stdout(Stdio::piped())
+            .env("OUTCRY_LOG", "error")
+            .spawn()
+            .expect("starts");
         let out = child.stdout.take().expect("is piped");
         let line = BufReader::new(out)
             .lines()

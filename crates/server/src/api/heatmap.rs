@@ -78,7 +78,9 @@ pub async fn get_heatmap(
         .find(&slug)
         .ok_or_else(Problem::unknown_service)?;
     if request.query_string().is_empty() && !request.headers().contains_key(header::ACCEPT) {
-        return Ok(present(&app, id, 0, Format::Json).answer(&request));
+        let edition = app.board.edition();
+        let make = |now: &Snapshot| heatmap(&app.catalogue, now, id, 0, Format::Json);
+        return Ok(edition.usual(Usual::Heatmap(id), make).answer(&request));
     }
     let params = Params::parse(request.query_string(), &["level", "at", "window", "format"])?;
     params.choice("level", &[("state", ())])?;
