@@ -8,9 +8,12 @@ mod failure;
 pub mod import;
 pub mod json;
 pub mod judge;
+mod location;
 mod minute;
+mod occurred;
 pub mod offline;
 mod quarters;
+mod reason;
 mod record;
 mod report;
 pub mod simulate;
@@ -24,8 +27,10 @@ pub use catalogue::{Catalogue, Category, Service, ServiceId, Symptom};
 pub use failure::{Failure, Tally};
 pub use judge::Judge;
 pub use minute::Minute;
+pub use occurred::rfc3339_utc;
+pub use reason::{Reason, ReasonKind, Rejected};
 pub use record::{Record, Source};
-pub use report::{Reason, ReasonKind, Rejected, Report, rfc3339_utc};
+pub use report::Report;
 pub use snapshot::{RegionView, ServiceView, Snapshot, WindowView};
 
 /// The code of the whole country.

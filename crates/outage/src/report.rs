@@ -1,15 +1,13 @@
 //! A report at the door: everything is asked once, and all that is wrong is said at once.
 
-use atlas::{Place, Region};
-use chrono::{DateTime, TimeDelta, Utc};
+use atlas::Place;
+use chrono::{DateTime, Utc};
 
 use crate::json::Json;
+use crate::location::place_of;
+use crate::occurred::time_of;
+use crate::reason::{Reasons, Rejected, members, text};
 use crate::{Catalogue, Failure, ServiceId};
-
-/// How far back `occurred_at` may lie.
-pub const LATEST: TimeDelta = TimeDelta::hours(24);
-/// How far ahead of the server's clock `occurred_at` may lie: clocks differ.
-pub const AHEAD: TimeDelta = TimeDelta::seconds(60);
 
 /// A report nothing is left to check in.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,54 +22,6 @@ pub struct Report {
     pub place: Place,
     /// When, if the person's device says it was not now.
     pub occurred_at: Option<DateTime<Utc>>,
-}
-
-/// Why a field was refused, and what would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// JSON pointer to the field: `/location/zip`.
-    pub pointer: String,
-    /// The fault and the remedy.
-    pub detail: String,
-    /// What the answer is filed under.
-    pub kind: ReasonKind,
-}
-
-/// What a refusal is filed under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReasonKind {
-    /// A field is missing, unknown, or holds what it may not.
-    Invalid,
-    /// No place was given and none can be told.
-    LocationRequired,
-    /// The place is outside every region.
-    OutsideCoverage,
-}
-
-/// A report that was refused: at least one reason.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{} field(s) were refused", reasons.len())]
-pub struct Rejected {
-    /// All of them, in the order of the fields.
-    pub reasons: Vec<Reason>,
-}
-
-/// Collects reasons while the fields are read.
-#[derive(Default)]
-struct Reasons(Vec<Reason>);
-
-impl Reasons {
-    fn add(&mut self, pointer: impl Into<String>, detail: impl Into<String>) {
-        self.file(pointer, detail, ReasonKind::Invalid);
-    }
-
-    fn file(&mut self, pointer: impl Into<String>, detail: impl Into<String>, kind: ReasonKind) {
-        self.0.push(Reason {
-            pointer: pointer.into(),
-            detail: detail.into(),
-            kind,
-        });
-    }
 }
 
 impl Report {
@@ -102,52 +52,6 @@ impl Report {
                 occurred_at,
             }),
             _ => Err(Rejected { reasons: reasons.0 }),
-        }
-    }
-}
-
-/// The named members of an object, and a reason for each that is unknown or stands twice.
-fn members<'j, const N: usize>(
-    json: &'j Json,
-    at: &str,
-    names: [&str; N],
-    reasons: &mut Reasons,
-) -> Option<[Option<&'j Json>; N]> {
-    let Json::Object(object) = json else {
-        reasons.add(at, format!("must be an object, not {}", json.kind()));
-        return None;
-    };
-    let mut found = [None; N];
-    for (name, value) in object {
-        let pointer = || format!("{at}/{}", escape(name));
-        match names.iter().position(|n| n == name) {
-            None => reasons.add(
-                pointer(),
-                format!("is not known here; known: {}", names.join(", ")),
-            ),
-            Some(i) if found[i].is_some() => reasons.add(pointer(), "stands twice; send it once"),
-            Some(i) => found[i] = Some(value),
-        }
-    }
-    Some(found)
-}
-
-/// A member name in a JSON pointer (RFC 6901), cut so that nobody's megabyte comes back to him.
-fn escape(name: &str) -> String {
-    let short: String = name.chars().filter(|c| !c.is_control()).take(40).collect();
-    short.replace('~', "~0").replace('/', "~1")
-}
-
-fn text<'j>(json: Option<&'j Json>, at: &str, reasons: &mut Reasons) -> Option<&'j str> {
-    match json {
-        Some(Json::Text(text)) => Some(text),
-        Some(other) => {
-            reasons.add(at, format!("must be a text, not {}", other.kind()));
-            None
-        }
-        None => {
-            reasons.add(at, "is missing");
-            None
         }
     }
 }
@@ -211,151 +115,11 @@ fn symptom_of(
     Some(word.to_owned())
 }
 
-const ONE_PLACE: &str = "must be exactly one of {\"lat\",\"lon\"}, {\"zip\"} or {\"region\"}";
-
-fn place_of(json: Option<&Json>, reasons: &mut Reasons) -> Option<Place> {
-    let Some(json) = json else {
-        reasons.file(
-            "/location",
-            "is missing, and this server can't tell the place from the address; give lat and lon, a zip or a region",
-            ReasonKind::LocationRequired,
-        );
-        return None;
-    };
-    let before = reasons.0.len();
-    let found = members(json, "/location", ["lat", "lon", "zip", "region"], reasons)?;
-    if reasons.0.len() > before {
-        return None;
-    }
-    match found {
-        [Some(lat), Some(lon), None, None] => point(lat, lon, reasons),
-        [None, None, Some(zip), None] => zip_of(zip, reasons),
-        [None, None, None, Some(region)] => region_of(region, reasons),
-        [Some(_), None, None, None] => {
-            reasons.add("/location/lon", "is missing beside lat");
-            None
-        }
-        [None, Some(_), None, None] => {
-            reasons.add("/location/lat", "is missing beside lon");
-            None
-        }
-        _ => {
-            reasons.add("/location", ONE_PLACE);
-            None
-        }
-    }
-}
-
-fn point(lat: &Json, lon: &Json, reasons: &mut Reasons) -> Option<Place> {
-    let mut degrees = |json: &Json, at: &str, limit: f64| match json {
-        Json::Number(n) if n.abs() <= limit => Some(*n),
-        Json::Number(_) => {
-            reasons.add(at, format!("must lie between -{limit} and {limit} degrees"));
-            None
-        }
-        other => {
-            reasons.add(
-                at,
-                format!("must be a number of degrees, not {}", other.kind()),
-            );
-            None
-        }
-    };
-    let lat = degrees(lat, "/location/lat", 90.0);
-    let lon = degrees(lon, "/location/lon", 180.0);
-    let place = atlas::locate(lat?, lon?);
-    if place.is_none() {
-        outside(reasons);
-    }
-    place
-}
-
-fn outside(reasons: &mut Reasons) {
-    reasons.file(
-        "/location",
-        "is more than 20 km outside every state and territory of the United States; give a zip or a region instead",
-        ReasonKind::OutsideCoverage,
-    );
-}
-
-fn zip_of(json: &Json, reasons: &mut Reasons) -> Option<Place> {
-    let zip = text(Some(json), "/location/zip", reasons)?;
-    let place = atlas::zip(zip);
-    if place.is_none() {
-        reasons.add(
-            "/location/zip",
-            "is not a five-digit ZIP code we know; PO box codes are not: give the street's code, or a region",
-        );
-    }
-    place
-}
-
-fn region_of(json: &Json, reasons: &mut Reasons) -> Option<Place> {
-    let code = text(Some(json), "/location/region", reasons)?;
-    match Region::parse(code) {
-        Some(Region::Nation) => Some(Place {
-            state: None,
-            county: None,
-            cell: None,
-        }),
-        Some(Region::State(state)) => Some(Place {
-            state: Some(state),
-            county: None,
-            cell: None,
-        }),
-        _ => {
-            reasons.add(
-                "/location/region",
-                "must be a state code like US-OH, or US for the country only",
-            );
-            None
-        }
-    }
-}
-
-fn time_of(
-    json: Option<&Json>,
-    now: DateTime<Utc>,
-    reasons: &mut Reasons,
-) -> Option<DateTime<Utc>> {
-    let text = match json {
-        None | Some(Json::Null) => return None,
-        some => text(some, "/occurred_at", reasons)?,
-    };
-    let at = "/occurred_at";
-    let Some(time) = rfc3339_utc(text) else {
-        reasons.add(at, "must be a time like 2026-11-14T02:30:00Z");
-        return None;
-    };
-    if time > now + AHEAD {
-        reasons.add(at, "lies more than 60 seconds ahead of the server's clock");
-        return None;
-    }
-    if time < now - LATEST {
-        reasons.add(
-            at,
-            "lies more than 24 hours back; leave it out to report what is true now",
-        );
-        return None;
-    }
-    Some(time)
-}
-
-/// RFC 3339 in UTC, spelt with `T` and `Z`: the one spelling the interface uses.
-pub fn rfc3339_utc(text: &str) -> Option<DateTime<Utc>> {
-    let plain = |b: u8| b.is_ascii_digit() || matches!(b, b'-' | b':' | b'.' | b'T' | b'Z');
-    if text.len() > 35 || !text.bytes().all(plain) || !text.ends_with('Z') {
-        return None;
-    }
-    // chrono takes a 60th second anywhere; a leap second only ever ends a minute of UTC's day, and
-    // a bucket can't hold it.
-    let time = DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc);
-    (time.timestamp_subsec_nanos() < 1_000_000_000).then_some(time)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::occurred::rfc3339_utc;
+    use crate::reason::ReasonKind;
 
     fn parse(text: &str) -> Result<Report, Vec<(String, ReasonKind)>> {
         let catalogue = Catalogue::parse(crate::catalogue::BUILT_IN).expect("ships sound");

@@ -8,7 +8,7 @@ use anyhow::Context;
 use clap::Args;
 use outage::offline::{self, Options};
 
-use super::WrongUse;
+use super::{WrongUse, value};
 
 /// Options of `outcry detect`.
 #[derive(Args, Debug)]
@@ -29,23 +29,12 @@ pub struct DetectArgs {
     output: PathBuf,
 
     /// Width of a bucket in minutes, like `5m`
-    #[arg(long, env = "OUTCRY_BUCKET", default_value = "5m", value_parser = minutes)]
+    #[arg(long, env = "OUTCRY_BUCKET", default_value = "5m", value_parser = value::bucket)]
     bucket: u32,
 
     /// What lies before this time is history, and not answered
-    #[arg(long, env = "OUTCRY_CALIBRATE_UNTIL", value_name = "TIME", value_parser = time)]
+    #[arg(long, env = "OUTCRY_CALIBRATE_UNTIL", value_name = "TIME", value_parser = value::time)]
     calibrate_until: Option<chrono::DateTime<chrono::Utc>>,
-}
-
-fn minutes(text: &str) -> Result<u32, String> {
-    let number = text.strip_suffix('m').and_then(|n| n.parse().ok());
-    number
-        .filter(|n| (1..=60).contains(n) && 60 % n == 0)
-        .ok_or_else(|| "must be minutes that divide an hour, like 1m, 5m or 15m".to_owned())
-}
-
-fn time(text: &str) -> Result<chrono::DateTime<chrono::Utc>, String> {
-    outage::rfc3339_utc(text).ok_or_else(|| "must be a time like 2025-10-13T00:00:00Z".to_owned())
 }
 
 /// Reads, judges, writes.
