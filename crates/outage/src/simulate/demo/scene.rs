@@ -78,7 +78,7 @@ pub(super) fn scene(catalogue: &Catalogue, world: &World, start: Minute) -> Vec<
         Scope::National,
         2,
         132,
-        8,
+        4,
         "video-playback",
         0.88,
         &LAKES,
