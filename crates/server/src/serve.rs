@@ -164,3 +164,14 @@ pub fn listen(
         .context("the listener can't be used")?
         .run())
 }
+
+/// Forgets what need not be known any longer, for ever: networks that have their full share again,
+/// and single measurements that are in their buckets.
+pub async fn keep_house(app: Data<App>) {
+    let mut beat = tokio::time::interval(Duration::from_secs(15));
+    loop {
+        beat.tick().await;
+        app.limits.forget();
+        app.metrics.run_upkeep();
+    }
+}

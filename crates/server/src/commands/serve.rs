@@ -11,7 +11,7 @@ use store::Store;
 use super::{WrongUse, catalogue, print};
 use crate::clock::Clock;
 use crate::demo::Demo;
-use crate::serve::{Outcry, listen};
+use crate::serve::{Outcry, keep_house, listen};
 use crate::settings::Settings;
 use crate::traffic;
 
@@ -52,6 +52,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let server = listen(app.clone(), listener, settings.workers.map(Into::into))?;
     let handle = server.handle();
     tokio::spawn(ticker.run(clock));
+    tokio::spawn(keep_house(app.clone()));
     if let Some(demo) = demo {
         tokio::spawn(traffic::run(app, demo));
     }
