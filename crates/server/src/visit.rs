@@ -54,11 +54,11 @@ pub fn problem_page(app: &App, problem: &Problem) -> HttpResponse {
     own(problem.kind.status(), html)
 }
 
-fn no_service(app: &App) -> HttpResponse {
+fn no_service(app: &App, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
     own(
         StatusCode::NOT_FOUND,
-        pages::not_found(&site(app, &now), ""),
+        pages::not_found(&site(app, &now), path),
     )
 }
 
@@ -96,7 +96,7 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
 /// `GET /services/{slug}`
 pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
     let Some(id) = find(&app, &slug) else {
-        return no_service(&app);
+        return no_service(&app, &slug);
     };
     present(&app, Usual::Page(id), |now, site| {
         page(pages::service(site, now, id))
@@ -107,7 +107,7 @@ pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -
 /// `GET /services/{slug}/report`
 pub async fn report(app: Data<App>, slug: Path<String>) -> HttpResponse {
     let Some(id) = find(&app, &slug) else {
-        return no_service(&app);
+        return no_service(&app, &slug);
     };
     let now = app.board.snapshot();
     let html = pages::report_form(&site(&app, &now), &now, id, &FormState::default());
@@ -122,7 +122,7 @@ pub async fn post_report(
     payload: Payload,
 ) -> HttpResponse {
     let Some(id) = find(&app, &slug) else {
-        return no_service(&app);
+        return no_service(&app, &slug);
     };
     let now = app.board.snapshot();
     match post_form(&app, &request, payload, id).await {
@@ -145,29 +145,25 @@ pub async fn post_report(
             let html = pages::report_form(&site(&app, &now), &now, id, &form);
             own(StatusCode::UNPROCESSABLE_ENTITY, html)
         }
-        Err(problem) => {
-            let mut answer = problem_page(&app, &problem);
-            for (name, value) in &problem.headers {
-                if let Ok(value) = HeaderValue::from_str(value) {
-                    answer
-                        .headers_mut()
-                        .insert(header::HeaderName::from_static(lower(name)), value);
-                }
-            }
-            answer
+        Ok(FormAnswer::Refused(fields, problem)) => {
+            let mut form = again(&fields, &[]);
+            form.errors.whole = Some(problem.detail.clone());
+            let html = pages::report_form(&site(&app, &now), &now, id, &form);
+            told(own(problem.kind.status(), html), &problem)
         }
+        Err(problem) => told(problem_page(&app, &problem), &problem),
     }
 }
 
-/// Header names of problems, as the wire writes them.
-fn lower(name: &str) -> &'static str {
-    match name {
-        "Retry-After" => "retry-after",
-        "RateLimit" => "ratelimit",
-        "RateLimit-Policy" => "ratelimit-policy",
-        "Connection" => "connection",
-        _ => "allow",
+/// Adds the headers of a problem: when to try again, what the share is.
+fn told(mut answer: HttpResponse, problem: &Problem) -> HttpResponse {
+    for (name, value) in &problem.headers {
+        let name = header::HeaderName::from_bytes(name.as_bytes());
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(value)) {
+            answer.headers_mut().insert(name, value);
+        }
     }
+    answer
 }
 
 fn done_view(filed: &FiledReport, failure: Failure, at: Minute) -> DoneView {
@@ -233,7 +229,7 @@ fn again(fields: &[(String, String)], reasons: &[outage::Reason]) -> FormState {
 /// `GET /embed/{slug}`
 pub async fn embed(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
     let Some(id) = find(&app, &slug) else {
-        return no_service(&app);
+        return no_service(&app, &slug);
     };
     let theme = match Params::parse(request.query_string(), &["theme"]) {
         Ok(params) => params.get("theme").map(Theme::parse),
@@ -316,7 +312,7 @@ pub async fn nothing(app: Data<App>, request: HttpRequest) -> HttpResponse {
         .get(header::ACCEPT)
         .is_some_and(|a| a.as_bytes().starts_with(b"text/html"));
     if people && !request.path().starts_with("/api/") {
-        return no_service(&app);
+        return no_service(&app, request.path());
     }
     actix_web::ResponseError::error_response(&Problem::unknown_path())
 }

@@ -20,6 +20,8 @@ pub enum FormAnswer {
     Filed(Box<FiledReport>, Failure),
     /// The form again, with what the person had filled in and the reasons by field.
     Again(Vec<(String, String)>, Vec<Reason>),
+    /// The form again: nothing is wrong with it, but it could not be taken now.
+    Refused(Vec<(String, String)>, Problem),
     /// The report was taken back.
     TakenBack,
 }
@@ -53,11 +55,14 @@ pub async fn post_form(
         Err(rejected) => return Ok(FormAnswer::Again(fields, rejected.reasons)),
     };
     let failure = report.failure;
-    match file(app, request, report, Source::Form, None).await? {
-        Outcome::Filed(filed) => Ok(FormAnswer::Filed(filed, failure)),
+    Ok(match file(app, request, report, Source::Form, None).await {
+        Ok(Outcome::Filed(filed)) => FormAnswer::Filed(filed, failure),
         // A form sends no key, so nothing can be replayed.
-        Outcome::Replayed(..) | Outcome::KeyReused | Outcome::Failed => Err(unsaved()),
-    }
+        Ok(Outcome::Replayed(..) | Outcome::KeyReused | Outcome::Failed) => {
+            FormAnswer::Refused(fields, unsaved())
+        }
+        Err(problem) => FormAnswer::Refused(fields, problem),
+    })
 }
 
 /// The form's fields as the JSON the API takes. A ZIP code wins over the list of states, which

@@ -74,3 +74,33 @@ async fn what_people_type_never_becomes_markup() {
         .expect("a body");
     assert!(!page.contains("<script>alert"));
 }
+
+#[actix_web::test]
+async fn a_form_that_can_not_be_taken_now_keeps_what_was_filled_in() {
+    let app = App::with(&["--reports-per-minute", "1"]).await;
+    let send = || {
+        app.request(Method::POST, "/services/netflix/report")
+            .header("X-Forwarded-For", "20.9.9.9")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body("failure=slow&zip=44114")
+            .send()
+    };
+    assert_eq!(send().await.expect("answers").status(), 200);
+    let refused = send().await.expect("answers");
+    assert_eq!(refused.status(), 429);
+    assert!(refused.headers().contains_key("retry-after"));
+    let html = refused.text().await.expect("a body");
+    assert!(
+        html.contains("44114") && html.contains("try again in"),
+        "{html}"
+    );
+}
+
+#[actix_web::test]
+async fn a_mistyped_service_is_answered_with_what_may_be_meant() {
+    let app = App::start().await;
+    let answer = app.get("/services/disney").await;
+    assert_eq!(answer.status(), 404);
+    let html = answer.text().await.expect("a body");
+    assert!(html.contains("/services/disney-plus"), "{html}");
+}
