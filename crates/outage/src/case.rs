@@ -113,7 +113,8 @@ impl Case {
         }
     }
 
-    fn finding(&self, place: usize) -> Finding {
+    /// What was found of a place: 0 is the nation, the states follow.
+    pub(crate) fn finding(&self, place: usize) -> Finding {
         match which(place) {
             Which::Leaf(i) => self.panel.leaf(i),
             _ => self.panel.total(),

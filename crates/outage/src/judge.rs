@@ -37,6 +37,12 @@ impl Judge {
         Judge { cases }
     }
 
+    /// The cases, to be looked at.
+    #[cfg(test)]
+    pub(crate) fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
     /// Closes a minute of all services.
     pub fn close(&mut self, minute: Minute, counts: &Counts, collected: bool) {
         for case in &mut self.cases {
