@@ -65,11 +65,6 @@ impl Prepared {
         self
     }
 
-    /// The length of the body: plain, gzip, brotli.
-    pub fn sizes(&self) -> [usize; 3] {
-        [self.plain.len(), self.gzip.len(), self.brotli.len()]
-    }
-
     /// The answer to this request: 304 if it has this already, else the smallest coding it takes.
     pub fn answer(&self, request: &HttpRequest) -> HttpResponse {
         let headers = request.headers();

@@ -60,7 +60,7 @@ impl Load {
         into.clear();
         match &self.kind {
             Kind::Get(path) => into.extend_from_slice(
-                format!("GET {path} HTTP/1.1\r\nHost: bench\r\nAccept-Encoding: gzip\r\n\r\n")
+                format!("GET {path} HTTP/1.1\r\nHost: bench\r\nAccept: */*\r\nAccept-Encoding: gzip\r\n\r\n")
                     .as_bytes(),
             ),
             Kind::Reports => {

@@ -77,11 +77,6 @@ pub async fn get_heatmap(
         .catalogue
         .find(&slug)
         .ok_or_else(Problem::unknown_service)?;
-    if request.query_string().is_empty() && !request.headers().contains_key(header::ACCEPT) {
-        let edition = app.board.edition();
-        let make = |now: &Snapshot| heatmap(&app.catalogue, now, id, 0, Format::Json);
-        return Ok(edition.usual(Usual::Heatmap(id), make).answer(&request));
-    }
     let params = Params::parse(request.query_string(), &["level", "at", "window", "format"])?;
     params.choice("level", &[("state", ())])?;
     let window = params.choice("window", &WINDOW_WORDS)?;
@@ -90,29 +85,33 @@ pub async fn get_heatmap(
         None => by_accept(&request)?,
     };
     let at = past::minute(&app, id, params.time("at")?).await?;
-    let prepared = match at {
-        None => present(&app, id, window, format),
-        Some(at) => {
-            let states = past::states(&app, id, at, WINDOWS[window]).await?;
-            let regions = states
-                .iter()
-                .map(|(s, w, v)| RegionView::new(*s, w, *v))
-                .collect();
-            let simulated = app.board.snapshot().simulated;
-            let map = Heatmap::new(&app.catalogue, id, at, window, simulated, regions);
-            map.prepare(format, headers::PAST)
-        }
+    let Some(at) = at else {
+        return Ok(present(&app, id, window, format, &request));
     };
-    Ok(prepared.answer(&request))
+    let states = past::states(&app, id, at, WINDOWS[window]).await?;
+    let regions = states
+        .iter()
+        .map(|(s, w, v)| RegionView::new(*s, w, *v))
+        .collect();
+    let simulated = app.board.snapshot().simulated;
+    let map = Heatmap::new(&app.catalogue, id, at, window, simulated, regions);
+    Ok(map.prepare(format, headers::PAST).answer(&request))
 }
 
-fn present(app: &App, id: ServiceId, window: usize, format: Format) -> Prepared {
+fn present(
+    app: &App,
+    id: ServiceId,
+    window: usize,
+    format: Format,
+    request: &HttpRequest,
+) -> HttpResponse {
     let edition = app.board.edition();
     let make = |now: &Snapshot| heatmap(&app.catalogue, now, id, window, format);
     if window == 0 && format == Format::Json {
-        return edition.usual(Usual::Heatmap(id), make).clone();
+        return edition.usual(Usual::Heatmap(id), make).answer(request);
     }
-    edition.other(&format!("heatmap/{}/{window}/{format:?}", id.index()), make)
+    let name = format!("heatmap/{}/{window}/{format:?}", id.index());
+    edition.other(&name, make).answer(request)
 }
 
 /// The present heatmap, finished.
@@ -133,13 +132,13 @@ fn by_accept(request: &HttpRequest) -> Result<Format, Problem> {
     let Some(accept) = request.headers().get(header::ACCEPT) else {
         return Ok(Format::Json);
     };
-    let accept = accept.to_str().unwrap_or_default().to_ascii_lowercase();
+    let accept = accept.to_str().unwrap_or_default();
     let mut any = false;
     for part in accept
         .split(',')
         .map(|p| p.split(';').next().unwrap_or_default().trim())
     {
-        match part {
+        match part.to_ascii_lowercase().as_str() {
             "application/geo+json" => return Ok(Format::GeoJson),
             "text/csv" => return Ok(Format::Csv),
             "application/json" | "application/*" | "*/*" | "" => any = true,

@@ -1,7 +1,7 @@
 //! One region of a heatmap, as the public reads it.
 
 use atlas::State;
-use outage::{Class, Verdict};
+use outage::{Class, Share, Verdict};
 use outage::{RegionView as Region, WindowView};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -50,6 +50,16 @@ pub struct ShareView {
     pub high: f64,
 }
 
+impl From<Share> for ShareView {
+    fn from(share: Share) -> ShareView {
+        ShareView {
+            low: round(share.low),
+            mid: round(share.mid),
+            high: round(share.high),
+        }
+    }
+}
+
 /// The word of a class of failure.
 pub fn class_word(class: Class) -> &'static str {
     match class {
@@ -71,11 +81,7 @@ impl RegionView {
             times_expected: window.times_expected().map(cut),
             per_million: round(f64::from(window.reports()) * 1e6 / f64::from(state.population())),
             complete: window.tally.complete,
-            complete_share: window.share.map(|s| ShareView {
-                low: round(s.low),
-                mid: round(s.mid),
-                high: round(s.high),
-            }),
+            complete_share: window.share.map(ShareView::from),
             failure: window.class().map(class_word),
             verdict: verdict.as_str(),
             level: window.level,

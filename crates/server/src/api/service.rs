@@ -221,11 +221,7 @@ fn nation(view: &outage::ServiceView) -> NationView {
         upper: window.upper,
         times_expected: window.times_expected().map(cut),
         complete: window.tally.complete,
-        complete_share: window.share.map(|s| ShareView {
-            low: round(s.low),
-            mid: round(s.mid),
-            high: round(s.high),
-        }),
+        complete_share: window.share.map(ShareView::from),
         failure: window.class().map(class_word),
         p_value: view.nation.p_value,
         why: view.nation.why.map(|w| WhyView {
