@@ -22,6 +22,8 @@ enum Command {
     Serve(Box<server::settings::Settings>),
     /// Judge a file of counts with the live detector, strictly causally
     Detect(commands::detect::DetectArgs),
+    /// Measure the detector on simulated outages and quiet weeks, and write the card
+    Backtest(commands::backtest::BacktestArgs),
     /// Make a stream of reports with labelled outages
     Simulate(commands::simulate::SimulateArgs),
     /// Bring in history from CSV or JSON Lines; running it again adds nothing
@@ -43,6 +45,7 @@ async fn main() -> ExitCode {
     let done = match cli.command {
         Command::Serve(settings) => commands::serve::run(*settings).await,
         Command::Detect(args) => commands::detect::run(&args),
+        Command::Backtest(args) => commands::backtest::run(&args),
         Command::Simulate(args) => commands::simulate::run(&args),
         Command::Import(args) => commands::import::run(&args).await,
         Command::Export(args) => commands::export::run(&args).await,

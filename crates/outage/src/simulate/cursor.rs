@@ -177,6 +177,22 @@ impl<'w> Cursor<'w> {
         }
     }
 
+    /// What is said in a minute, one by one, with the event it is due to (its place in
+    /// [`World::events`]): what [`Cursor::counts`] adds up.
+    pub fn said(
+        &mut self,
+        minute: Minute,
+        mut each: impl FnMut(ServiceId, State, Failure, Option<usize>),
+    ) {
+        if self.world.is_gap(minute) {
+            return;
+        }
+        for at in 0..self.world.series.len() {
+            let id = self.world.series[at].id;
+            self.draw(at, minute, |d| each(id, d.state, d.failure, d.event));
+        }
+    }
+
     /// The reports behind the counts of a minute, by second.
     pub fn reports(&mut self, minute: Minute) -> Vec<SimReport> {
         let mut reports = Vec::new();

@@ -101,6 +101,11 @@ impl Series {
             || dice.chance(drift.at(state.index() as u64, minute.number()) / self.drift_headroom())
     }
 
+    /// How often that is [`Failure::Complete`].
+    pub fn complete_share(&self) -> f64 {
+        self.failures[0]
+    }
+
     /// What one person says on an ordinary day.
     pub fn failure(&self, dice: &mut Dice) -> Failure {
         let at = dice.unit();

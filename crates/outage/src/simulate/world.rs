@@ -4,7 +4,7 @@ use atlas::State;
 
 use super::cluster::Clusters;
 use super::cursor::Cursor;
-use super::event::Event;
+use super::event::{Affected, Event};
 use super::profile::Profile;
 use super::report::SimReport;
 use super::series::Series;
@@ -60,6 +60,25 @@ impl World {
         }
     }
 
+    /// The same world with one of its services alone, which has the same reports as among others.
+    pub fn only(&self, service: ServiceId) -> World {
+        World {
+            series: self
+                .series
+                .iter()
+                .filter(|s| s.id == service)
+                .cloned()
+                .collect(),
+            events: self
+                .events
+                .iter()
+                .filter(|e| e.service == service)
+                .cloned()
+                .collect(),
+            ..self.clone()
+        }
+    }
+
     /// Lets more happen.
     pub fn happen(&mut self, events: impl IntoIterator<Item = Event>) {
         self.events.extend(events);
@@ -86,6 +105,35 @@ impl World {
     /// Reports a minute that are usual at a place and time, the events left out.
     pub fn usual(&self, service: ServiceId, state: State, minute: Minute) -> f64 {
         self.cursor().usual(service, state, minute)
+    }
+
+    /// Share of complete failures that is expected among the reports of a place in `[from, to)`,
+    /// what is usual and the event taken together.
+    pub fn complete_share(&self, event: &Event, place: &Affected, from: Minute, to: Minute) -> f64 {
+        let ordinary = self.series.iter().find(|s| s.id == event.service);
+        let ordinary = ordinary.map_or(0.0, |s| s.complete_share());
+        let mut cursor = self.cursor();
+        let (mut complete, mut all) = (0.0, 0.0);
+        for minute in from.number()..to.number() {
+            let minute = Minute::new(minute);
+            let usual = cursor.usual(event.service, place.state, minute);
+            let extra = usual * place.times * event.shape(place, minute);
+            complete += usual * ordinary + extra * place.complete;
+            all += usual + extra;
+        }
+        complete / f64::max(all, 1e-12)
+    }
+
+    /// Reports a minute in the whole country, on average, at the start; 0 for a stranger.
+    pub fn volume(&self, service: ServiceId) -> f64 {
+        let series = self.series.iter().find(|s| s.id == service);
+        series.map_or(0.0, |s| s.rate)
+    }
+
+    /// A state's share of a service's reports.
+    pub fn share(&self, service: ServiceId, state: State) -> f64 {
+        let series = self.series.iter().find(|s| s.id == service);
+        series.map_or(0.0, |s| s.shares[state.index()])
     }
 
     /// A reader that goes through the minutes; quickest in their order.

@@ -1,7 +1,10 @@
-//! How we count, and what we keep.
+//! How we count, how well, and what we keep.
+
+mod record;
 
 use askama::Template;
 
+use self::record::Record;
 use super::draw::fill::{self, Size};
 use super::shell::Shell;
 use super::{Site, render};
@@ -11,6 +14,7 @@ use super::{Site, render};
 struct Methodology {
     shell: Shell,
     patterns: String,
+    record: Record,
 }
 
 #[derive(Template)]
@@ -24,10 +28,11 @@ pub fn methodology(site: &Site) -> String {
     let mut shell = Shell::new(site, "How we count | Outcry".into(), "/methodology", "");
     shell.here = "method";
     shell.description =
-        "How Outcry counts problem reports, compares them with what is normal, and what it cannot see.".into();
+        "How Outcry counts problem reports, how often its alarms are wrong or late, and what it cannot see.".into();
     render(&Methodology {
         shell,
         patterns: fill::patterns(&[Size::Glyph]),
+        record: Record::shipped(),
     })
 }
 

@@ -5,6 +5,7 @@ pub mod axis;
 pub mod bars;
 pub mod chart;
 pub mod fill;
+pub mod found;
 pub mod glyph;
 pub mod legend;
 pub mod line;
