@@ -46,6 +46,22 @@ impl Cell {
         self.0
     }
 
+    /// The cell of a coarser resolution that it belongs to, or itself at its own.
+    pub fn parent(self, resolution: u8) -> Option<Cell> {
+        let resolution = Resolution::try_from(resolution).ok()?;
+        self.0.parent(resolution).map(Cell)
+    }
+
+    /// The cells of the next finer resolution that belong to it; none at resolution 5.
+    pub fn children(self) -> impl Iterator<Item = Cell> {
+        let finer = self.0.resolution().succ();
+        let finer = finer.filter(|resolution| *resolution <= Resolution::Five);
+        finer
+            .into_iter()
+            .flat_map(move |resolution| self.0.children(resolution))
+            .map(Cell)
+    }
+
     /// 0 (coarsest) to 5.
     pub fn resolution(self) -> u8 {
         self.0.resolution().into()

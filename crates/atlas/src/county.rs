@@ -60,6 +60,13 @@ impl County {
         County(number)
     }
 
+    /// The counties of a state: a run of the table, which is ordered by FIPS code.
+    pub(crate) fn of(state: State) -> impl ExactSizeIterator<Item = County> + Clone {
+        let from = STATE_OF.partition_point(|s| s.fips() < state.fips());
+        let to = STATE_OF.partition_point(|s| s.fips() <= state.fips());
+        (from as u16..to as u16).map(County)
+    }
+
     /// By region code: `US-OH-035`. Strict: upper case, three digits, a county of 2023.
     pub fn from_code(code: &str) -> Option<County> {
         let state = State::from_code(code.get(..5)?)?;

@@ -16,6 +16,7 @@ mod outline;
 mod place;
 mod record;
 mod region;
+mod residents;
 mod rows;
 mod states;
 mod thin;
@@ -32,6 +33,7 @@ pub use locate::locate;
 pub use outline::{outline, outline_small};
 pub use place::{Place, Precision};
 pub use region::Region;
+pub use residents::residents;
 pub use states::{DIVISION_NAMES, DIVISIONS, Division, STATES, State};
 pub use zips::zip;
 
@@ -40,6 +42,7 @@ pub use zips::zip;
 pub fn warm_up() {
     locate::warm_up();
     zips::warm_up();
+    residents::warm_up();
     label::warm_up();
     outline::warm_up();
     geometry::warm_up();

@@ -2,6 +2,8 @@
 
 use chrono_tz::Tz;
 
+use crate::County;
+
 /// How many states and territories there are: 50 states, D.C. and five island areas.
 pub const STATES: usize = 56;
 
@@ -128,6 +130,11 @@ impl State {
     /// Census division, or the island areas.
     pub fn division(self) -> Division {
         self.row().division
+    }
+
+    /// Its counties, in the order of their codes.
+    pub fn counties(self) -> impl ExactSizeIterator<Item = County> + Clone {
+        County::of(self)
     }
 
     /// Residents, by the estimate or count named in the table's provenance.

@@ -14,6 +14,12 @@ struct Row {
 
 const UNITS: f64 = 1e5;
 
+impl Row {
+    fn place(&self) -> Option<Place> {
+        locate(f64::from(self.lat) / UNITS, f64::from(self.lon) / UNITS)
+    }
+}
+
 static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let row = |line: &str| {
         let (zip, point) = line.split_once(',')?;
@@ -40,8 +46,12 @@ pub fn zip(zip: &str) -> Option<Place> {
     let digits = zip.len() == 5 && zip.bytes().all(|b| b.is_ascii_digit());
     let number: u32 = digits.then_some(zip)?.parse().ok()?;
     let at = TABLE.binary_search_by_key(&number, |row| row.zip).ok()?;
-    let row = &TABLE[at];
-    locate(f64::from(row.lat) / UNITS, f64::from(row.lon) / UNITS)
+    TABLE[at].place()
+}
+
+/// The places of all of them.
+pub(crate) fn places() -> impl Iterator<Item = Place> {
+    TABLE.iter().filter_map(Row::place)
 }
 
 pub(crate) fn warm_up() {

@@ -1,5 +1,6 @@
 //! The words and the rules of outage reports.
 
+pub mod areas;
 pub mod backtest;
 pub mod calendar;
 mod case;

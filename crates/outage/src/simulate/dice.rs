@@ -16,7 +16,7 @@ const PART: f64 = 12.0;
 /// `libm`'s software `exp` and `log`. None of the system's own mathematics takes part, and none of
 /// the sampling code of other crates, which may change its use of the stream with a version.
 #[derive(Clone, Debug)]
-pub(super) struct Dice(ChaCha8Rng);
+pub(crate) struct Dice(ChaCha8Rng);
 
 impl Dice {
     pub fn new(seed: u64, purpose: &str, name: &str) -> Dice {
@@ -102,7 +102,7 @@ impl Dice {
 }
 
 /// Cumulative weights for [`Dice::pick`].
-pub(super) fn cumulative(weights: impl IntoIterator<Item = f64>) -> Vec<f64> {
+pub(crate) fn cumulative(weights: impl IntoIterator<Item = f64>) -> Vec<f64> {
     let mut sum = 0.0;
     weights
         .into_iter()

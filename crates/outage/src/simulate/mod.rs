@@ -21,7 +21,7 @@ mod clock;
 mod cluster;
 mod cursor;
 pub mod demo;
-mod dice;
+pub(crate) mod dice;
 mod drift;
 mod event;
 mod footprint;

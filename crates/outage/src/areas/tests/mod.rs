@@ -1,0 +1,4 @@
+mod attack;
+mod recovery;
+mod rules;
+mod world;
