@@ -41,12 +41,13 @@ impl Cell {
         self.0.into()
     }
 
-    /// For the functions of h3o: boundary, parent, children.
+    /// For the functions of h3o.
     pub fn index(self) -> CellIndex {
         self.0
     }
 
-    /// The cell of a coarser resolution that it belongs to, or itself at its own.
+    /// The cell of a coarser resolution that holds its centre, or itself at its own; `None` if the
+    /// resolution is finer.
     pub fn parent(self, resolution: u8) -> Option<Cell> {
         let resolution = Resolution::try_from(resolution).ok()?;
         self.0.parent(resolution).map(Cell)
@@ -91,6 +92,20 @@ mod tests {
         assert_eq!(Cell::parse(&cell.to_string()), Some(cell));
         assert_eq!(Cell::from_u64(cell.to_u64()), Some(cell));
         assert!(i64::try_from(cell.to_u64()).is_ok());
+    }
+
+    #[test]
+    fn a_parent_is_coarser_and_holds_its_children() {
+        let cell = Cell::at(41.4993, -81.6944).expect("finite");
+        for resolution in 0..=5 {
+            let parent = cell.parent(resolution).expect("coarser");
+            assert_eq!(parent.resolution(), resolution);
+            assert_eq!(Cell::parse(&parent.to_string()), Some(parent));
+        }
+        assert_eq!(cell.parent(5), Some(cell));
+        let three = cell.parent(3).expect("coarser");
+        assert_eq!(cell.parent(4).and_then(|four| four.parent(3)), Some(three));
+        assert_eq!((cell.parent(6), three.parent(4)), (None, None));
     }
 
     #[test]

@@ -2,13 +2,16 @@
 
 mod albers;
 mod borders;
+mod bounds;
 mod cell;
 mod chains;
 mod county;
 mod geometry;
 mod grid;
+mod hexagon;
 mod icosahedron;
 mod label;
+mod layer;
 mod locate;
 mod mend;
 mod near;
@@ -22,12 +25,14 @@ mod states;
 mod thin;
 mod tiles;
 mod topology;
+mod untwist;
 mod zips;
 
 pub use albers::{VIEW_BOX, project};
+pub use bounds::Bounds;
 pub use cell::Cell;
 pub use county::County;
-pub use geometry::geometry;
+pub use geometry::{bounds, cell_bounds, cell_geometry, county_bounds, county_geometry, geometry};
 pub use label::{label_at, labels_fit};
 pub use locate::locate;
 pub use outline::{outline, outline_small};

@@ -130,37 +130,6 @@ fn labels_stand_inside_and_fit_where_they_say() {
     assert!(fit > 40, "{fit}");
 }
 
-#[test]
-fn geometries_are_as_rfc_7946_has_them() {
-    let mut total = 0;
-    for state in State::all() {
-        let text = geometry(state);
-        total += text.len();
-        let value: Value = serde_json::from_str(text).unwrap();
-        assert_eq!(value["type"], "MultiPolygon", "{state:?}");
-        for polygon in value["coordinates"].as_array().unwrap() {
-            for (place, ring) in polygon.as_array().unwrap().iter().enumerate() {
-                let ring: Vec<[f64; 2]> = serde_json::from_value(ring.clone()).unwrap();
-                assert!(ring.len() >= 4 && ring.first() == ring.last(), "{state:?}");
-                let twice: f64 = ring
-                    .windows(2)
-                    .map(|s| s[0][0] * s[1][1] - s[1][0] * s[0][1])
-                    .sum();
-                assert_eq!(twice > 0.0, place == 0, "{state:?}");
-                assert!(
-                    ring.windows(2).all(|s| (s[0][0] - s[1][0]).abs() < 180.0),
-                    "{state:?}"
-                );
-                assert!(
-                    ring.iter()
-                        .all(|p| p[0].abs() <= 180.0 && p[1].abs() <= 90.0)
-                );
-            }
-        }
-    }
-    assert!(total < 400_000, "{total}");
-}
-
 /// What d3's `geoAlbersUsa().scale(1300).translate([487.5, 305])` answers for 10,000 points of
 /// this sequence; an empty line is null.
 #[test]
