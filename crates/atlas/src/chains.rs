@@ -26,31 +26,86 @@ fn key(point: Point) -> Key {
 /// Thins all rings; `tolerance` is by owner, and the finer of two neighbours' holds for their
 /// border. See [`thin`] for what it measures.
 pub(crate) fn simplify(rings: &[Ring], tolerance: impl Fn(usize) -> f64) -> Vec<Ring> {
-    let corners = corners(rings);
-    let cut: Vec<Vec<Chain>> = rings
-        .iter()
-        .map(|ring| chains(&ring.points, &corners))
-        .collect();
-    let mut finest: HashMap<[Key; 2], f64> = HashMap::new();
-    for (ring, chains) in rings.iter().zip(&cut) {
-        for chain in chains {
-            let own = tolerance(ring.owner);
-            finest
-                .entry(chain.name())
-                .and_modify(|least| *least = least.min(own))
-                .or_insert(own);
-        }
-    }
-    let thinned = rings.iter().zip(&cut).map(|(ring, chains)| {
-        let points = chains
-            .iter()
-            .flat_map(|chain| chain.thinned(finest[&chain.name()]));
-        Ring {
-            owner: ring.owner,
-            points: points.collect(),
-        }
+    let net = Net::new(rings);
+    let thinned = net.chains.iter().map(|chain| {
+        let finest = chain.owners.iter().map(|owner| tolerance(*owner));
+        thin(&chain.points, finest.fold(f64::INFINITY, f64::min))
     });
-    thinned.collect()
+    let thinned: Vec<Vec<Point>> = thinned.collect();
+    let ring = |(ring, steps): (&Ring, &Vec<Step>)| Ring {
+        owner: ring.owner,
+        points: walk(steps, |chain| thinned[chain].iter().copied()),
+    };
+    rings.iter().zip(&net.rings).map(ring).collect()
+}
+
+/// Rings as walks over pieces of border, of which each exists once.
+pub(crate) struct Net {
+    pub chains: Vec<Chain>,
+    /// By ring, the pieces that it walks.
+    pub rings: Vec<Vec<Step>>,
+}
+
+/// A piece of border between two places where areas meet, both included.
+pub(crate) struct Chain {
+    pub points: Vec<Point>,
+    /// The one or two areas along it.
+    pub owners: Vec<usize>,
+}
+
+/// One piece on the way round a ring.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step {
+    /// Its place among the chains.
+    pub chain: usize,
+    /// Whether it is walked from its last point to its first.
+    pub backwards: bool,
+}
+
+/// All points of a ring, the first not repeated, of chains that may have been thinned.
+pub(crate) fn walk<T, P>(steps: &[Step], chain: impl Fn(usize) -> P) -> Vec<T>
+where
+    P: DoubleEndedIterator<Item = T>,
+{
+    let mut points = Vec::new();
+    for step in steps {
+        let chain = chain(step.chain);
+        if step.backwards {
+            points.extend(chain.rev());
+        } else {
+            points.extend(chain);
+        }
+        points.pop(); // the next piece begins there
+    }
+    points
+}
+
+impl Net {
+    pub fn new(rings: &[Ring]) -> Net {
+        let corners = corners(rings);
+        let mut net = Net {
+            chains: Vec::new(),
+            rings: Vec::with_capacity(rings.len()),
+        };
+        let mut known: HashMap<[Key; 2], usize> = HashMap::new();
+        for ring in rings {
+            let pieces = pieces(&ring.points, &corners).into_iter();
+            let steps = pieces.map(|(points, backwards)| {
+                // No two begin with the same two points, since those are no corners between.
+                let chain = *known
+                    .entry([key(points[0]), key(points[1])])
+                    .or_insert_with(|| {
+                        let owners = Vec::new();
+                        net.chains.push(Chain { points, owners });
+                        net.chains.len() - 1
+                    });
+                net.chains[chain].owners.push(ring.owner);
+                Step { chain, backwards }
+            });
+            net.rings.push(steps.collect());
+        }
+        net
+    }
 }
 
 /// The points that do not simply lie between two others: where borders meet.
@@ -75,14 +130,9 @@ fn corners(rings: &[Ring]) -> impl Fn(Point) -> bool {
     }
 }
 
-/// A piece of border, the same points in the same order for both areas along it.
-struct Chain {
-    points: Vec<Point>,
-    /// Whether the ring walks it the other way.
-    backwards: bool,
-}
-
-fn chains(ring: &[Point], corner: impl Fn(Point) -> bool) -> Vec<Chain> {
+/// A ring cut at its corners, each piece in the same order of points for both areas along it, and
+/// whether the ring walks it the other way.
+fn pieces(ring: &[Point], corner: impl Fn(Point) -> bool) -> Vec<(Vec<Point>, bool)> {
     let mut ring = ring.to_vec();
     let first = ring.iter().position(|&point| corner(point));
     // A ring without corners begins at its least point, so that both of its areas begin there.
@@ -92,7 +142,7 @@ fn chains(ring: &[Point], corner: impl Fn(Point) -> bool) -> Vec<Chain> {
     };
     ring.rotate_left(start);
     ring.push(ring[0]);
-    let mut chains = Vec::new();
+    let mut pieces = Vec::new();
     let mut from = 0;
     for at in 1..ring.len() {
         if at == ring.len() - 1 || corner(ring[at]) {
@@ -105,32 +155,15 @@ fn chains(ring: &[Point], corner: impl Fn(Point) -> bool) -> Vec<Chain> {
             if backwards {
                 points.reverse();
             }
-            chains.push(Chain { points, backwards });
+            pieces.push((points, backwards));
             from = at;
         }
     }
-    chains
+    pieces
 }
 
 fn order(a: Point, b: Point) -> std::cmp::Ordering {
     a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1]))
-}
-
-impl Chain {
-    /// No two chains begin with the same two points, since those are no corners between.
-    fn name(&self) -> [Key; 2] {
-        [key(self.points[0]), key(self.points[1])]
-    }
-
-    /// The points that remain, as the ring walks them, without the last, where the next begins.
-    fn thinned(&self, tolerance: f64) -> Vec<Point> {
-        let mut points = thin(&self.points, tolerance);
-        if self.backwards {
-            points.reverse();
-        }
-        points.pop();
-        points
-    }
 }
 
 /// Twice nothing: points that repeat the one before, and spikes there and back, taken out until

@@ -8,11 +8,20 @@ use crate::topology::Point;
 /// The line without the points whose triangle with their neighbours is smaller than the tolerance,
 /// in squared units, least first. The ends stay, and of a closed line two points between them.
 pub(crate) fn thin(line: &[Point], tolerance: f64) -> Vec<Point> {
+    line.iter()
+        .zip(weigh(line))
+        .filter(|(_, weight)| *weight >= tolerance)
+        .map(|(point, _)| *point)
+        .collect()
+}
+
+/// By point, the tolerance beyond which it goes; infinite for those that stay.
+pub(crate) fn weigh(line: &[Point]) -> Vec<f64> {
     let last = line.len() - 1;
     let least = if line[0] == line[last] { 4 } else { 2 };
     let mut before: Vec<usize> = (0..line.len()).map(|at| at.saturating_sub(1)).collect();
     let mut after: Vec<usize> = (1..=line.len()).collect();
-    let mut kept = vec![true; line.len()];
+    let mut weights = vec![f64::INFINITY; line.len()];
     let mut left = line.len();
     // Bits of positive numbers sort like the numbers.
     let weigh = |a: usize, b: usize, c: usize| triangle(line[a], line[b], line[c]).to_bits();
@@ -21,13 +30,13 @@ pub(crate) fn thin(line: &[Point], tolerance: f64) -> Vec<Point> {
         .collect();
     let mut floor = 0;
     while let Some(Reverse((weight, at, from, to))) = queue.pop() {
-        if left <= least || f64::from_bits(weight) >= tolerance {
+        if left <= least {
             break;
         }
-        if !kept[at] || before[at] != from || after[at] != to {
+        if weights[at].is_finite() || before[at] != from || after[at] != to {
             continue; // its neighbours have changed since; a newer entry stands for it
         }
-        kept[at] = false;
+        weights[at] = f64::from_bits(weight);
         left -= 1;
         floor = floor.max(weight);
         (after[from], before[to]) = (to, from);
@@ -39,11 +48,7 @@ pub(crate) fn thin(line: &[Point], tolerance: f64) -> Vec<Point> {
             }
         }
     }
-    line.iter()
-        .zip(kept)
-        .filter(|(_, kept)| *kept)
-        .map(|(point, _)| *point)
-        .collect()
+    weights
 }
 
 fn triangle(a: Point, b: Point, c: Point) -> f64 {
