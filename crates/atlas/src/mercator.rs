@@ -6,7 +6,7 @@ use std::f64::consts::TAU;
 /// west, y south of the northern edge at 85.05 degrees.
 ///
 /// Whole numbers, so that a border has the same points in every tile it passes.
-pub type WorldPoint = [u32; 2];
+pub(crate) type WorldPoint = [u32; 2];
 
 /// Where a point in degrees lies; what is beyond the edges is moved onto them.
 pub(crate) fn world(lat: f64, lon: f64) -> WorldPoint {

@@ -4,16 +4,15 @@ use std::sync::LazyLock;
 
 use crate::Cell;
 use crate::chains::{self, Net, Ring, Step, walk};
+use crate::cut::{Cut, cut, dot};
 use crate::layer::Layer;
 use crate::mercator::{WorldPoint, world};
+use crate::square::Square;
 use crate::thin::weigh;
 use crate::topology::Point;
 
-/// An outer ring and its holes in whichever direction; first points are not repeated.
-pub type Polygon = Vec<Vec<WorldPoint>>;
-
 /// `[west, north, east, south]`
-pub type WorldBox = [u32; 4];
+type WorldBox = [u32; 4];
 
 /// A small area keeps a bend of this part of itself, however far away.
 const SHARE: f64 = 20.0;
@@ -61,12 +60,13 @@ impl Shapes {
         &COUNTIES
     }
 
-    /// The polygons whose boxes meet this one, with their areas, which are in order, as fine as
-    /// the zoom needs. Islands that nobody would see are left out, but never the whole area.
-    pub fn meeting(&self, tile: WorldBox, zoom: u8) -> impl Iterator<Item = (usize, Polygon)> + '_ {
-        let least = tolerance(zoom);
+    /// The polygons that lie in a square, with their areas, which are in order, as fine as its
+    /// zoom needs. Islands that nobody would see are left out, but never a whole area: one that is
+    /// smaller than the square's parts is drawn as one of them.
+    pub fn cut(&self, square: Square) -> impl Iterator<Item = (usize, Cut)> + '_ {
+        let (least, reach) = (tolerance(square.zoom()), square.reach());
         let seen = move |outline: &&Outline| {
-            (outline.main || outline.size >= least) && meet(outline.extent, tile)
+            (outline.main || outline.size >= least) && meet(outline.extent, reach)
         };
         self.polygons
             .iter()
@@ -78,11 +78,13 @@ impl Shapes {
                         .filter(move |(_, weight)| *weight >= least)
                         .map(|(at, _)| *at)
                 };
-                let mut rings: Polygon = outline.rings.iter().map(|s| walk(s, kept)).collect();
-                // Of a sliver between two pieces of border nothing may remain.
-                let whole = rings[0].len() > 2;
-                rings.retain(|ring| ring.len() > 2);
-                whole.then_some((outline.area, rings))
+                let rings = outline.rings.iter().map(|steps| walk(steps, kept));
+                let rings: Vec<Vec<WorldPoint>> = rings.collect();
+                let mut cut = cut(&rings, square);
+                if cut.is_empty() && outline.main && square.is_larger_than(outline.extent) {
+                    cut = dot([outline.extent[0], outline.extent[1]], square);
+                }
+                (!cut.is_empty()).then_some((outline.area, cut))
             })
     }
 
@@ -129,24 +131,23 @@ impl Shapes {
     }
 }
 
-/// A cell, in one part or, across 180 degrees, two.
-pub fn cell_polygons(cell: Cell) -> Vec<Polygon> {
-    let ring = |part: Vec<Point>| part.into_iter().map(|[lon, lat]| world(lat, lon)).collect();
-    cell.parts()
-        .into_iter()
-        .map(|part| vec![ring(part)])
-        .collect()
+impl Cell {
+    /// What of the cell lies in a square: nothing, a polygon, or across 180 degrees two.
+    pub fn cut(self, square: Square) -> Vec<Cut> {
+        let project = |part: Vec<Point>| part.into_iter().map(|[lon, lat]| world(lat, lon));
+        let parts = self.parts().into_iter().map(|part| project(part).collect());
+        let cuts = parts.map(|ring| cut(&[ring], square));
+        cuts.filter(|cut| !cut.is_empty()).collect()
+    }
 }
 
-/// The box around points.
-pub fn extent(points: impl Iterator<Item = WorldPoint>) -> WorldBox {
+fn extent(points: impl Iterator<Item = WorldPoint>) -> WorldBox {
     points.fold([u32::MAX, u32::MAX, 0, 0], |b, [x, y]| {
         [b[0].min(x), b[1].min(y), b[2].max(x), b[3].max(y)]
     })
 }
 
-/// Whether two boxes have a point in common.
-pub fn meet(a: WorldBox, b: WorldBox) -> bool {
+fn meet(a: WorldBox, b: WorldBox) -> bool {
     a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
 }
 

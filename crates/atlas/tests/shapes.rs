@@ -1,96 +1,108 @@
-//! The shapes of the tiles: every area at every zoom, neighbours with one border.
+//! What lies in a square of a web map: every area at every zoom, neighbours with one border.
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use atlas::{
-    Cell, County, Polygon, STATES, Shapes, State, WorldPoint, cell_polygons, extent, meet,
-};
+use atlas::{Cell, County, Cut, STATES, Shapes, Square, SquarePoint, State};
 
-const WORLD: [u32; 4] = [0, 0, u32::MAX, u32::MAX];
-
-/// Twice the area; positive where x grows before y.
-fn twice(ring: &[WorldPoint]) -> f64 {
+/// Twice the area; positive clockwise, where y grows downward.
+fn twice(ring: &[SquarePoint]) -> i64 {
     let next = ring.iter().cycle().skip(1);
-    let cross = |(a, b): (&WorldPoint, &WorldPoint)| {
-        let [ax, ay, bx, by] = [a[0], a[1], b[0], b[1]].map(f64::from);
+    let cross = |(a, b): (&SquarePoint, &SquarePoint)| {
+        let [ax, ay, bx, by] = [a[0], a[1], b[0], b[1]].map(i64::from);
         ax * by - bx * ay
     };
     ring.iter().zip(next).map(cross).sum()
 }
 
-fn points(polygons: &[(usize, Polygon)]) -> usize {
-    polygons.iter().flat_map(|(_, p)| p).map(Vec::len).sum()
+fn squares(zoom: u8) -> impl Iterator<Item = Square> {
+    let side = 0..1_u32 << zoom;
+    side.clone()
+        .flat_map(move |x| side.clone().map(move |y| Square::new(zoom, x, y).unwrap()))
+}
+
+/// The square of a zoom that holds a point.
+fn around(lat: f64, lon: f64, zoom: u8) -> Square {
+    let side = f64::from(1 << zoom);
+    let x = (lon / 360.0 + 0.5) * side;
+    let y = (0.5 - lat.to_radians().tan().asinh() / std::f64::consts::TAU) * side;
+    Square::new(zoom, x as u32, y as u32).unwrap()
+}
+
+fn check(cut: &Cut) {
+    let within = -Square::MARGIN..=Square::PARTS + Square::MARGIN;
+    for (place, ring) in cut.iter().enumerate() {
+        assert!(ring.len() >= 3 && ring[0] != ring[ring.len() - 1]);
+        assert_eq!(twice(ring) > 0, place == 0, "outer rings clockwise");
+        assert!(ring.iter().flatten().all(|part| within.contains(part)));
+    }
 }
 
 #[test]
-fn every_area_is_there_at_every_zoom_and_finer_at_the_next() {
+fn every_area_is_there_at_every_zoom() {
     for (shapes, count) in [
         (Shapes::states(), STATES),
         (Shapes::counties(), County::all().len()),
     ] {
-        let mut before = 0;
-        for zoom in 0..=10 {
-            let all: Vec<_> = shapes.meeting(WORLD, zoom).collect();
-            assert!(all.is_sorted_by_key(|(area, _)| *area));
-            let areas: HashSet<usize> = all.iter().map(|(area, _)| *area).collect();
-            assert_eq!(areas.len(), count, "{zoom}");
-            assert!(all.iter().flat_map(|(_, p)| p).all(|ring| ring.len() >= 3));
-            assert!(points(&all) >= before, "{zoom}");
-            before = points(&all);
-        }
-        let all: Vec<_> = shapes.meeting(WORLD, 0).collect();
-        assert!(points(&all) * 2 < before, "{} of {before}", points(&all));
-    }
-}
-
-#[test]
-fn neighbours_walk_one_border_at_every_zoom() {
-    for zoom in [0, 3, 5, 10] {
-        let mut edges: HashMap<[WorldPoint; 2], usize> = HashMap::new();
-        for (area, polygon) in Shapes::counties().meeting(WORLD, zoom) {
-            for ring in polygon {
-                for (at, from) in ring.iter().enumerate() {
-                    let to = ring[(at + 1) % ring.len()];
-                    edges.insert([*from, to], area);
-                }
+        for zoom in [0, 3, 6] {
+            let mut areas = HashSet::new();
+            for square in squares(zoom) {
+                let all: Vec<_> = shapes.cut(square).collect();
+                assert!(all.is_sorted_by_key(|(area, _)| *area));
+                all.iter().for_each(|(_, cut)| check(cut));
+                areas.extend(all.into_iter().map(|(area, _)| area));
             }
+            assert_eq!(areas.len(), count, "{zoom}");
         }
-        let shared = |edge: &&[WorldPoint; 2]| edges.contains_key(&[edge[1], edge[0]]);
-        let share = edges.keys().filter(shared).count() as f64 / edges.len() as f64;
-        assert!(share > 0.7, "{zoom}: the rest is coast and abroad: {share}");
+    }
+}
+
+/// Far from any coast.
+#[test]
+fn counties_cover_a_square_inland_without_gap_or_overlap() {
+    for (lat, lon) in [(39.0, -98.0), (38.0, -88.0), (41.0, -112.0)] {
+        for zoom in 6..=12 {
+            let all = Shapes::counties().cut(around(lat, lon, zoom));
+            let sum: i64 = all.flat_map(|(_, cut)| cut).map(|ring| twice(&ring)).sum();
+            let side = i64::from(Square::PARTS + 2 * Square::MARGIN);
+            let share = sum as f64 / (2 * side * side) as f64;
+            // At the margin a crossing is rounded to a whole part.
+            assert!((share - 1.0).abs() < 1e-3, "{lat} {lon} {zoom}: {share}");
+        }
     }
 }
 
 #[test]
-fn a_box_has_what_meets_it() {
-    let cleveland = cell_polygons(Cell::at(41.4993, -81.6944).unwrap());
-    let near = extent(cleveland.iter().flatten().flatten().copied());
-    let counties = Shapes::counties().meeting(near, 8);
+fn a_square_has_what_lies_in_it() {
+    let square = around(41.4993, -81.6944, 8);
+    let counties = Shapes::counties().cut(square);
     let names: HashSet<&str> = counties
         .map(|(area, _)| County::from_index(area).unwrap().code())
         .collect();
-    assert!(names.contains("US-OH-035") && names.len() < 6, "{names:?}");
-    let states: Vec<_> = Shapes::states().meeting(near, 8).collect();
-    assert_eq!(states.len(), 1);
-    assert_eq!(states[0].0, State::from_usps("OH").unwrap().index());
-    assert!(!meet(near, [0, 0, 10, 10]) && meet(near, WORLD));
+    assert!(names.contains("US-OH-035") && names.len() < 30, "{names:?}");
+    let states: HashSet<usize> = Shapes::states().cut(square).map(|(at, _)| at).collect();
+    assert!(states.contains(&State::from_usps("OH").unwrap().index()));
+    assert!(states.len() <= 2);
+    assert_eq!(Shapes::states().cut(around(0.0, 0.0, 8)).count(), 0);
 }
 
 #[test]
 fn cells_are_as_large_as_h3_says_and_never_across_the_world() {
-    let cell = Cell::at(41.4993, -81.6944).unwrap();
-    let children = |resolution| {
-        let own = cell_polygons(cell.parent(resolution).unwrap());
-        twice(&own[0][0]).abs()
+    let cell = Cell::at(39.0, -98.0).unwrap();
+    let square = around(39.0, -98.0, 5);
+    let size = |resolution| {
+        let cuts = cell.parent(resolution).unwrap().cut(square);
+        cuts.iter().for_each(check);
+        twice(&cuts[0][0])
     };
-    assert!(children(4) > 6.0 * children(5) && children(3) > 6.0 * children(4));
-    for lon in [179.999, -179.999] {
-        let parts = cell_polygons(Cell::at(51.9, lon).unwrap());
-        assert_eq!(parts.len(), 2);
-        for part in parts {
-            let [west, _, east, _] = extent(part[0].iter().copied());
-            assert!(east - west < 1 << 24);
-        }
+    assert!((6..=8).contains(&(size(4) / size(5))) && size(3) > 5 * size(4));
+    assert!(cell.cut(around(0.0, 0.0, 5)).is_empty());
+    for (lon, x) in [(179.999, 63), (-179.999, 0)] {
+        let cell = Cell::at(51.9, lon).unwrap();
+        let cuts = cell.cut(around(51.9, lon, 6));
+        assert_eq!(cuts.len(), 1);
+        check(&cuts[0]);
+        assert_eq!(around(51.9, lon, 6), Square::new(6, x, 21).unwrap());
+        assert!(cuts[0][0].iter().all(|[x, _]| (*x < 200) == (lon < 0.0)));
     }
 }
