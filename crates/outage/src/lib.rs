@@ -7,6 +7,7 @@ mod case;
 pub mod catalogue;
 pub mod counts;
 mod failure;
+pub mod grid;
 pub mod import;
 pub mod json;
 pub mod judge;

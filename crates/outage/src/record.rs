@@ -1,5 +1,6 @@
 //! A report as it is kept, exported and imported: the place and the person already made coarse.
 
+use atlas::{Cell, County, Place, State};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +88,15 @@ impl Record {
     /// The minute it counts in.
     pub fn minute(&self) -> Minute {
         Minute::of(self.received_at)
+    }
+
+    /// Where it was, as far as this version knows the codes.
+    pub fn place(&self) -> Place {
+        Place {
+            state: self.state.as_deref().and_then(State::from_code),
+            county: self.county.as_deref().and_then(County::from_code),
+            cell: self.cell.as_deref().and_then(Cell::parse),
+        }
     }
 
     /// The region its minute count is kept under: its state, or the nation for what is not placed.

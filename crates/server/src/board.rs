@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use arc_swap::ArcSwap;
 use outage::{ServiceId, Snapshot};
 
+use crate::marked::Marked;
 use crate::prepared::Prepared;
 
 /// Answers other than the usual ones that are kept until the next tick.
@@ -20,6 +21,8 @@ pub struct Board(ArcSwap<Edition>);
 pub struct Edition {
     /// The picture itself.
     pub snapshot: Arc<Snapshot>,
+    /// What is shown of counties and cells, since the last mark.
+    pub marked: Arc<Marked>,
     usual: Vec<OnceLock<Prepared>>,
     others: Mutex<HashMap<String, Prepared>>,
 }
@@ -60,8 +63,8 @@ impl Usual {
 
 impl Board {
     /// A board that shows this.
-    pub fn new(snapshot: Snapshot) -> Board {
-        Board(ArcSwap::from_pointee(Edition::new(snapshot)))
+    pub fn new(snapshot: Snapshot, marked: Arc<Marked>) -> Board {
+        Board(ArcSwap::from_pointee(Edition::new(snapshot, marked)))
     }
 
     /// Swaps the whole picture.
@@ -82,10 +85,11 @@ impl Board {
 
 impl Edition {
     /// No answer made yet.
-    pub fn new(snapshot: Snapshot) -> Edition {
+    pub fn new(snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
         let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
         Edition {
             snapshot: Arc::new(snapshot),
+            marked,
             usual: (0..slots).map(|_| OnceLock::new()).collect(),
             others: Mutex::default(),
         }

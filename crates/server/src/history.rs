@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use atlas::{STATES, State};
 use futures_util::stream::{self, StreamExt};
+use outage::areas::{Areas, Level, Picture, STEP, mark};
 use outage::counts::{Counts, REACH, leaf};
 use outage::{Case, Catalogue, Failure, Judge, Minute, Tally};
 use store::{Judgement, Store};
@@ -14,8 +15,9 @@ use crate::intake::Seen;
 use crate::judged::{Judged, WINDOW};
 use crate::limits::ONCE;
 
-/// How far back the detector learns: nine weeks hold every hour of the week nine times.
-const WEEKS: i64 = 9;
+/// How far back the detector learns: eight weeks hold every hour of the week eight times, and are
+/// still kept by the minute.
+const WEEKS: i64 = 8;
 
 /// Minutes before now that are judged and not only learned, so that the picture shows a whole day.
 const JUDGED: i64 = REACH + 30;
@@ -24,6 +26,7 @@ const JUDGED: i64 = REACH + 30;
 #[derive(Debug)]
 pub struct History {
     pub counts: Counts,
+    pub areas: Areas,
     pub judge: Judge,
     pub seen: Seen,
     /// The first minute that will be closed as collected.
@@ -88,6 +91,7 @@ impl History {
         );
         Ok(History {
             counts,
+            areas: areas(store, catalogue, now).await?,
             judge: Judge::from_cases(cases),
             seen: seen(store, catalogue, now).await?,
             collecting_from: collecting_from(&spans, now),
@@ -174,6 +178,32 @@ impl Past {
 fn collecting_from(spans: &[(Minute, Minute)], now: Minute) -> Minute {
     let unbroken = spans.last().is_some_and(|(_, end)| *end >= now - 1);
     if unbroken { now } else { now + 1 }
+}
+
+/// The reports of two days by area, and what was shown of them up to the last mark.
+async fn areas(store: &Store, catalogue: &Catalogue, now: Minute) -> Result<Areas, store::Error> {
+    let mut areas = Areas::new(catalogue.len());
+    let (from, next) = (now - 2 * REACH, mark(now) + i64::from(STEP));
+    let mut reports = store.export(Some(from.seconds()), None, None);
+    while let Some(report) = reports.next().await.transpose()? {
+        let service = catalogue.find(&report.service);
+        if let (Some(service), Some(failure)) = (service, Failure::parse(&report.failure)) {
+            let place = report.place();
+            areas.add(service, &place, report.minute(), failure, report.reporter);
+        }
+    }
+    for id in catalogue.ids() {
+        let slug = &catalogue.service(id).slug;
+        for level in Level::ALL {
+            let rows = store
+                .area_pictures(slug, level.as_str(), from, next)
+                .await?;
+            let read = |(at, body): (Minute, String)| Some((at, Picture::read(&body)?));
+            let shown: Vec<_> = rows.into_iter().filter_map(read).collect();
+            areas.recall(id, level, next, &shown);
+        }
+    }
+    Ok(areas)
 }
 
 async fn seen(store: &Store, catalogue: &Catalogue, now: Minute) -> Result<Seen, store::Error> {

@@ -12,6 +12,7 @@ mod history;
 pub mod intake;
 mod judged;
 mod limits;
+mod marked;
 mod meter;
 pub mod pages;
 mod params;

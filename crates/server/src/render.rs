@@ -8,6 +8,7 @@ use crate::api;
 use crate::api::heatmap::Format;
 use crate::board::{Edition, Usual};
 use crate::headers::PRESENT;
+use crate::marked::Marked;
 use crate::pages::{self, HomeQuery, Site, Theme};
 use crate::prepared::{Family, Prepared};
 
@@ -30,8 +31,8 @@ impl Renderer {
     }
 
     /// An edition whose most asked answers are made.
-    pub fn edition(&self, snapshot: Snapshot) -> Edition {
-        let edition = Edition::new(snapshot);
+    pub fn edition(&self, snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
+        let edition = Edition::new(snapshot, marked);
         edition.usual(Usual::Services, |now| api::services(&self.catalogue, now));
         edition.usual(Usual::Home, |now| self.home(now));
         for id in self.catalogue.ids() {

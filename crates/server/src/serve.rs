@@ -19,6 +19,7 @@ use crate::history::History;
 use crate::intake::Flights;
 use crate::intake::writer::{Intake, Writer};
 use crate::limits::Limits;
+use crate::marked::Marked;
 use crate::meter;
 use crate::render::Renderer;
 use crate::reporter::Salt;
@@ -86,11 +87,14 @@ impl Outcry {
             catalogue: catalogue.clone(),
             public_url,
         });
-        let board = Arc::new(Board::new(snapshot));
+        let marked = Marked::read(&store, &catalogue, &snapshot).await?;
+        let board = Arc::new(Board::new(snapshot, Arc::new(marked)));
         let counts = Arc::new(Mutex::new(history.counts));
+        let areas = Arc::new(Mutex::new(history.areas));
         let intake = Intake::start(Writer {
             store: store.clone(),
             counts: counts.clone(),
+            areas: areas.clone(),
             board: board.clone(),
             catalogue: catalogue.clone(),
             clock: clock.clone(),
@@ -100,6 +104,7 @@ impl Outcry {
         let ticker = Ticker {
             store: store.clone(),
             counts: counts.clone(),
+            areas: areas.clone(),
             board: board.clone(),
             catalogue: catalogue.clone(),
             intake: intake.clone(),

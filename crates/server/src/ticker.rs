@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use outage::areas::{Areas, mark};
 use outage::counts::Counts;
 use outage::{Catalogue, Judge, Minute, Snapshot};
 use store::{Judgement, Retention, Store};
@@ -11,6 +12,7 @@ use crate::board::{Board, Edition};
 use crate::clock::Clock;
 use crate::intake::writer::Intake;
 use crate::judged::Judged;
+use crate::marked::Marked;
 use crate::render::Renderer;
 
 /// How long after a minute's end it is closed: batches that began in it are on disk by then.
@@ -21,6 +23,7 @@ const SETTLE: Duration = Duration::from_millis(700);
 pub struct Ticker {
     pub store: Store,
     pub counts: Arc<Mutex<Counts>>,
+    pub areas: Arc<Mutex<Areas>>,
     pub board: Arc<Board>,
     pub catalogue: Arc<Catalogue>,
     pub intake: Intake,
@@ -60,22 +63,43 @@ impl Ticker {
         let Some(judge) = self.judge.take() else {
             return;
         };
-        let (counts, renderer) = (self.counts.clone(), self.renderer.clone());
+        let (counts, areas) = (self.counts.clone(), self.areas.clone());
+        let (renderer, board) = (self.renderer.clone(), self.board.clone());
         let (simulated, collecting_from) = (self.simulated, self.collecting_from);
         let work = move || {
-            let mut judge = judge;
-            let snapshot = close(&mut judge, &counts, simulated, from, now, collecting_from);
-            (judge, renderer.edition(snapshot))
+            let mut closing = Closing {
+                judge,
+                counts: &counts,
+                areas: &areas,
+                simulated,
+                marks: Vec::new(),
+            };
+            let snapshot = closing.close(from, now, collecting_from);
+            let last = closing.marks.last().cloned();
+            let marked = last.unwrap_or_else(|| board.edition().marked.clone());
+            let edition = renderer.edition(snapshot, marked);
+            (closing.judge, closing.marks, edition)
         };
         match tokio::task::spawn_blocking(work).await {
-            Ok((judge, edition)) => {
+            Ok((judge, marks, edition)) => {
                 self.judge = Some(judge);
                 self.next = now;
+                self.keep(&marks).await;
                 self.publish(edition, from, now).await;
             }
             Err(error) => {
                 // A panic in the arithmetic is a bug; the last picture stays, marked by its time.
                 tracing::error!(%error, "a tick failed; the last picture stays until a restart");
+            }
+        }
+    }
+
+    /// Keeps what is shown of areas, before anybody sees it: else it could be shown differently after
+    /// a restart.
+    async fn keep(&self, marks: &[Arc<Marked>]) {
+        for marked in marks {
+            if let Err(error) = keep(&self.store, &self.catalogue, marked).await {
+                tracing::warn!(error = %error.chain(), "what is shown of areas could not be kept");
             }
         }
     }
@@ -95,8 +119,12 @@ impl Ticker {
         }
         if now.number() % 10 == 0 {
             let store = self.store.clone();
+            let catalogue = self.catalogue.clone();
             let policy = Retention::thirty_days();
             tokio::spawn(async move {
+                if let Err(error) = store.roll_up(&catalogue, now).await {
+                    tracing::warn!(error = %error.chain(), "the past stays as fine as it is for now");
+                }
                 match store.forget(now.seconds(), &policy).await {
                     Ok(forgotten) => tracing::debug!(?forgotten, "old rows are forgotten"),
                     Err(error) => tracing::warn!(error = %error.chain(), "old rows stay for now"),
@@ -106,24 +134,47 @@ impl Ticker {
     }
 }
 
-/// Closes the minutes `[from, now)` of all services, and pictures what is true then.
-fn close(
-    judge: &mut Judge,
-    counts: &Mutex<Counts>,
+/// Keeps what is shown of areas at a mark.
+pub async fn keep(
+    store: &Store,
+    catalogue: &Catalogue,
+    marked: &Marked,
+) -> Result<(), store::Error> {
+    let (pictures, judgements) = marked.rows(catalogue);
+    store.put_area_pictures(&pictures).await?;
+    store.put_judgements(&judgements).await
+}
+
+/// Minutes being closed.
+struct Closing<'a> {
+    judge: Judge,
+    counts: &'a Mutex<Counts>,
+    areas: &'a Mutex<Areas>,
     simulated: bool,
-    from: Minute,
-    now: Minute,
-    collecting_from: Minute,
-) -> Snapshot {
-    // The writer waits for this lock for some milliseconds; a copy would take longer than the work.
-    let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut minute = from;
-    while minute < now {
-        judge.close(minute, &counts, minute >= collecting_from);
-        minute = minute + 1;
+    /// The marks that were reached.
+    marks: Vec<Arc<Marked>>,
+}
+
+impl Closing<'_> {
+    /// Closes the minutes `[from, now)` of all services, and pictures what is true then.
+    fn close(&mut self, from: Minute, now: Minute, collecting_from: Minute) -> Snapshot {
+        // The writer waits for this lock for some milliseconds; a copy would take longer.
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut minute = from;
+        while minute < now {
+            let collected = minute >= collecting_from;
+            self.judge.close(minute, &counts, collected);
+            minute = minute + 1;
+            if minute == mark(minute) && collected {
+                let snapshot = self.judge.picture(minute, &counts, self.simulated);
+                let mut areas = self.areas.lock().unwrap_or_else(PoisonError::into_inner);
+                let marked = Marked::publish(&mut areas, &snapshot);
+                self.marks.push(Arc::new(marked));
+            }
+        }
+        counts.forget(now);
+        self.judge.picture(now, &counts, self.simulated)
     }
-    counts.forget(now);
-    judge.picture(now, &counts, simulated)
 }
 
 /// The rows worth keeping of a picture.

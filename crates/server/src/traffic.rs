@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::web::Data;
-use atlas::{Cell, County, Place, State};
 use chrono::{DateTime, TimeDelta, Utc};
 use outage::{Failure, Record, Report, Source};
 
@@ -56,11 +55,7 @@ fn report(app: &App, record: &Record) -> Option<Report> {
         service: app.catalogue.find(&record.service)?,
         failure: Failure::parse(&record.failure)?,
         symptom: record.symptom.clone(),
-        place: Place {
-            state: record.state.as_deref().and_then(State::from_code),
-            county: record.county.as_deref().and_then(County::from_code),
-            cell: record.cell.as_deref().and_then(Cell::parse),
-        },
+        place: record.place(),
         occurred_at: None,
     })
 }

@@ -21,6 +21,7 @@ macro_rules! in_its_regions {
         )
     };
 }
+pub(crate) use in_its_regions;
 
 const HISTORY: &str = in_its_regions!(
     "

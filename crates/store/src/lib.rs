@@ -24,8 +24,10 @@ mod judgement;
 mod migration;
 mod observed;
 mod open;
+mod picture;
 mod postgres;
 mod retention;
+mod rollup;
 mod row;
 mod sqlite;
 #[cfg(feature = "testing")]
@@ -41,6 +43,7 @@ pub use error::{Error, Result};
 pub use facet::Facet;
 pub use health::Finding;
 pub use judgement::Judgement;
+pub use picture::AreaPicture;
 pub use postgres::Postgres;
 pub use retention::{Forgotten, Retention};
 pub use sqlite::Sqlite;

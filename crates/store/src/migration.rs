@@ -11,11 +11,18 @@ use crate::{Result, Store};
 
 /// All migrations in their order. A list rather than sqlx's macro, which would compile both drivers
 /// a second time for the compiler's own use; a test compares it with the folder.
-const ALL: [(i64, &str, &str); 1] = [(
-    1,
-    "reports",
-    include_str!("../../../migrations/0001_reports.sql"),
-)];
+const ALL: [(i64, &str, &str); 2] = [
+    (
+        1,
+        "reports",
+        include_str!("../../../migrations/0001_reports.sql"),
+    ),
+    (
+        2,
+        "areas",
+        include_str!("../../../migrations/0002_areas.sql"),
+    ),
+];
 
 /// What makes PostgreSQL understand the same SQL: `json_each` of a text. Not strict, so that the
 /// planner can look inside.

@@ -11,6 +11,8 @@ mod invariant;
 mod judgements;
 mod observed;
 mod open;
+mod pictures;
 mod retention;
+mod rollup;
 mod save;
 mod withdrawal;

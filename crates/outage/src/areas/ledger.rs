@@ -38,6 +38,9 @@ const ORDER: [usize; WINDOWS.len()] = [1, 3, 2, 0];
 /// The name of a group: unique within the area, for good.
 pub(super) type Group = u32;
 
+/// The group of marks at which nothing was decided: nothing is ever connected with them.
+const SEALED: Group = Group::MAX;
+
 /// The ledger of one area.
 #[derive(Clone, Debug)]
 pub(super) struct Ledger {
@@ -165,6 +168,9 @@ impl Ledger {
 
     /// Makes a decision final, and names the group that the mark is in now.
     pub fn enter(&mut self, entry: &Entry) -> Group {
+        while self.first + (self.groups.len() as i64) < entry.at {
+            self.groups.push_back(SEALED);
+        }
         let group = match entry.joined.split_first() {
             Some((group, others)) => {
                 self.join(*group, others);
@@ -185,7 +191,10 @@ impl Ledger {
 
     fn group(&self, mark: i64) -> Option<Group> {
         let place = usize::try_from(mark - self.first).ok()?;
-        self.groups.get(place).copied()
+        self.groups
+            .get(place)
+            .copied()
+            .filter(|group| *group != SEALED)
     }
 
     fn join(&mut self, group: Group, others: &[Group]) {

@@ -4,16 +4,18 @@
 
 use atlas::{Region, State};
 
-use crate::snapshot::{Basis, WindowView, level};
-use crate::{Tally, Verdict};
+use crate::snapshot::{WindowView, level};
+use crate::{SharePrior, Spread, Tally, Verdict};
 
 /// What is known of the states when an area is looked at.
 #[derive(Clone, Copy, Debug)]
 pub struct Usual<F> {
     /// Expected count in the window, and the verdict, by state.
     pub state: F,
-    /// What limits and shares are worked out with.
-    pub basis: Basis,
+    /// How far a state's counts stray; none: not known yet.
+    pub spread: Option<Spread>,
+    /// What is known of the share of complete failures before the count.
+    pub prior: SharePrior,
 }
 
 /// An area in one window.
@@ -36,7 +38,8 @@ impl<F: Fn(State) -> (Option<f64>, Verdict)> Usual<F> {
     /// elevated where it lies above the range of 95 ordinary counts of 100 while its state (of a
     /// cell: one of its states) is above normal itself.
     pub fn view(&self, area: Region, tally: Tally) -> AreaView {
-        let (mut expected, mut trouble, mut residents) = (Some(0.0), false, 0.0);
+        let (mut trouble, mut residents) = (false, 0.0);
+        let mut expected = Some(0.0);
         for (state, people) in atlas::residents(area) {
             let (usual, verdict) = (self.state)(*state);
             let share = people / f64::from(state.population());
@@ -45,13 +48,13 @@ impl<F: Fn(State) -> (Option<f64>, Verdict)> Usual<F> {
             residents += people;
         }
         let expected = expected.filter(|e| *e > 0.0);
-        let spread = self.basis.state;
         let reports = tally.reports();
-        let upper = expected.map(|e| spread.upper(e));
-        let verdict = match expected.zip(upper) {
+        let law = expected.zip(self.spread);
+        let upper = law.map(|(e, spread)| spread.upper(e));
+        let verdict = match law {
             None => Verdict::Insufficient,
-            Some((_, upper)) if reports > upper => Verdict::Spike,
-            Some((e, _)) if trouble && f64::from(reports) > spread.range95(e).1 => {
+            Some((e, spread)) if reports > spread.upper(e) => Verdict::Spike,
+            Some((e, spread)) if trouble && f64::from(reports) > spread.range95(e).1 => {
                 Verdict::Elevated
             }
             Some(_) => Verdict::Normal,
@@ -61,7 +64,7 @@ impl<F: Fn(State) -> (Option<f64>, Verdict)> Usual<F> {
             expected,
             upper,
             level: level(reports, expected, verdict),
-            share: crate::share(tally.complete, reports, self.basis.prior),
+            share: crate::share(tally.complete, reports, self.prior),
         };
         AreaView {
             area,

@@ -1,13 +1,22 @@
 //! `GET /api/v1/services/{slug}/heatmap`
 
+mod areas;
+mod csv;
+mod geojson;
+
+pub use areas::AreaHeatmap;
+
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use atlas::State;
 use outage::snapshot::WINDOWS;
 use outage::{Catalogue, ServiceId, Snapshot};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use self::csv::Row;
+use self::geojson::Feature;
 use super::past;
 use super::region::RegionView;
 use crate::app::App;
@@ -34,6 +43,26 @@ pub struct Heatmap {
     pub regions: Vec<RegionView>,
 }
 
+/// What every format says before the regions.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct Head<'a> {
+    service: &'a str,
+    at: &'a str,
+    window_minutes: u32,
+    level: &'static str,
+    simulated: bool,
+}
+
+/// A heatmap of either kind.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum AnyHeatmap {
+    /// `level=state`
+    States(Heatmap),
+    /// `level=county` and `level=hex`
+    Areas(AreaHeatmap),
+}
+
 /// The formats a heatmap comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -51,18 +80,39 @@ const FORMATS: [(&str, Format); 3] = [
 /// The windows, as they are asked for, by their place in [`WINDOWS`].
 const WINDOW_WORDS: [(&str, usize); 4] = [("15m", 0), ("1h", 1), ("6h", 2), ("24h", 3)];
 
-/// The heatmap of a service: every state, now or at a past minute.
+/// What is asked for: states, or areas below them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    State,
+    County,
+    Hex,
+}
+
+const LEVELS: [(&str, Wanted); 3] = [
+    ("state", Wanted::State),
+    ("county", Wanted::County),
+    ("hex", Wanted::Hex),
+];
+
+/// The heatmap of a service: where people report problems, now or at a past moment.
+///
+/// States are counted at any minute. Counties and H3 cells are counted every five minutes and shown
+/// only where at least five people reported, and where nothing that is hidden can be worked out from
+/// what is shown; see the methodology. Counties that are withheld are listed without numbers, cells
+/// and the shapes of GeoJSON are left out. What was shown once is never shown differently.
 #[utoipa::path(
     get, path = "/api/v1/services/{slug}/heatmap", tag = "read",
     params(
         ("slug" = String, Path, description = "Slug of the service"),
-        ("level" = Option<String>, Query, description = "`state`"),
-        ("at" = Option<String>, Query, description = "End of the window: any past minute, RFC 3339 in UTC; without it, now"),
-        ("window" = Option<String>, Query, description = "`15m` (default), `1h`, `6h` or `24h`"),
+        ("level" = Option<String>, Query, description = "`state` (default), `county` or `hex`"),
+        ("resolution" = Option<String>, Query, description = "Of H3 cells: `5` (default, about 250 km²), `4` or `3`"),
+        ("region" = Option<String>, Query, description = "Only the counties of this state, as `US-OH`"),
+        ("at" = Option<String>, Query, description = "End of the window: any past minute, RFC 3339 in UTC, taken down to five minutes below the state; without it, now"),
+        ("window" = Option<String>, Query, description = "`15m` (default for states), `1h` (default below them), `6h` or `24h`"),
         ("format" = Option<String>, Query, description = "`json` (default), `geojson` or `csv`; else by `Accept`"),
     ),
     responses(
-        (status = 200, description = "The heatmap", body = Heatmap),
+        (status = 200, description = "The heatmap", body = AnyHeatmap),
         (status = 400, description = "A parameter is not known or stands twice", body = ProblemBody),
         (status = 404, description = "No such service", body = ProblemBody),
         (status = 422, description = "A parameter is out of its range; `errors` names it", body = ProblemBody),
@@ -77,8 +127,25 @@ pub async fn get_heatmap(
         .catalogue
         .find(&slug)
         .ok_or_else(Problem::unknown_service)?;
-    let params = Params::parse(request.query_string(), &["level", "at", "window", "format"])?;
-    params.choice("level", &[("state", ())])?;
+    let params = Params::parse(
+        request.query_string(),
+        &["level", "resolution", "region", "at", "window", "format"],
+    )?;
+    let wanted = params.choice("level", &LEVELS)?;
+    if wanted != Wanted::State {
+        let format = match params.optional("format", &FORMATS)? {
+            Some(format) => format,
+            None => by_accept(&request)?,
+        };
+        let query = areas::Query::read(wanted, &params, format)?;
+        return areas::answer(&app, id, query, &request).await;
+    }
+    for below in ["resolution", "region"] {
+        if params.get(below).is_some() {
+            let detail = "goes with level=county or level=hex; leave it out here";
+            return Err(Problem::parameter(Kind::Invalid, below, detail));
+        }
+    }
     let window = params.choice("window", &WINDOW_WORDS)?;
     let format = match params.optional("format", &FORMATS)? {
         Some(format) => format,
@@ -174,82 +241,39 @@ impl Heatmap {
         }
     }
 
+    fn head(&self) -> Head<'_> {
+        Head {
+            service: &self.service,
+            at: &self.at,
+            window_minutes: self.window_minutes,
+            level: self.level,
+            simulated: self.simulated,
+        }
+    }
+
     fn prepare(&self, format: Format, cache: &'static str) -> Prepared {
         let (body, content_type) = match format {
             Format::Json => (
                 serde_json::to_string(self).unwrap_or_default(),
                 "application/json",
             ),
-            Format::GeoJson => (self.geojson(), "application/geo+json"),
-            Format::Csv => (self.csv(), "text/csv; charset=utf-8"),
+            Format::GeoJson => {
+                let shapes = self
+                    .regions
+                    .iter()
+                    .zip(State::all())
+                    .map(|(region, state)| Feature {
+                        region,
+                        geometry: atlas::geometry(state).into(),
+                        bounds: atlas::bounds(state),
+                    });
+                (geojson::write(&self.head(), shapes), "application/geo+json")
+            }
+            Format::Csv => {
+                let rows = self.regions.iter().map(Row::Shown);
+                (csv::write(&self.head(), rows), "text/csv; charset=utf-8")
+            }
         };
         Prepared::new(body, content_type, cache, Family::Data).simulated(self.simulated)
     }
-
-    /// RFC 7946. The geometries are finished texts, so the document is put together by hand.
-    fn geojson(&self) -> String {
-        let head = serde_json::json!({
-            "service": self.service, "at": self.at, "window_minutes": self.window_minutes,
-            "level": self.level, "simulated": self.simulated,
-            "licence": "https://creativecommons.org/licenses/by/4.0/",
-            "source": "Outcry: problem reports that people chose to send",
-        });
-        let head = head.to_string();
-        let mut text = String::with_capacity(512 * 1024);
-        text.push_str("{\"type\":\"FeatureCollection\",");
-        text.push_str(head.trim_start_matches('{').trim_end_matches('}'));
-        text.push_str(",\"features\":[");
-        for (i, (region, state)) in self.regions.iter().zip(atlas::State::all()).enumerate() {
-            if i > 0 {
-                text.push(',');
-            }
-            text.push_str(&format!(
-                "{{\"type\":\"Feature\",\"id\":\"{}\",\"geometry\":{},\"properties\":{}}}",
-                region.id,
-                atlas::geometry(state),
-                serde_json::to_string(region).unwrap_or_default(),
-            ));
-        }
-        text.push_str("]}");
-        text
-    }
-
-    fn csv(&self) -> String {
-        let mut text = String::from(
-            "service,at,window_minutes,region,name,reports,expected,upper,times_expected,per_million,\
-             complete,complete_low,complete_mid,complete_high,failure,verdict,level,simulated\r\n",
-        );
-        for r in &self.regions {
-            let share =
-                |pick: fn(&super::ShareView) -> f64| opt(r.complete_share.as_ref().map(pick));
-            let row = [
-                self.service.clone(),
-                self.at.clone(),
-                self.window_minutes.to_string(),
-                r.id.to_owned(),
-                r.name.to_owned(),
-                r.reports.to_string(),
-                opt(r.expected),
-                opt(r.upper),
-                opt(r.times_expected),
-                r.per_million.to_string(),
-                r.complete.to_string(),
-                share(|s| s.low),
-                share(|s| s.mid),
-                share(|s| s.high),
-                opt(r.failure),
-                r.verdict.to_owned(),
-                r.level.to_string(),
-                self.simulated.to_string(),
-            ];
-            // No field holds a comma, a quote or a line break: slugs, codes, state names, numbers.
-            text.push_str(&row.join(","));
-            text.push_str("\r\n");
-        }
-        text
-    }
-}
-
-fn opt<T: ToString>(value: Option<T>) -> String {
-    value.map(|v| v.to_string()).unwrap_or_default()
 }

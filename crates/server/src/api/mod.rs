@@ -11,7 +11,7 @@ pub mod spec;
 
 pub use health::{healthz, metrics, readyz};
 pub use heatmap::{get_heatmap, heatmap};
-pub use region::{RegionView, ShareView};
+pub use region::{AreaView, RegionView, ShareView, WithheldView};
 pub use series::get_series;
 pub use service::{get_service, service};
 pub use services::{get_services, services};

@@ -3,11 +3,11 @@
 use atlas::State;
 use chrono::{DateTime, Utc};
 use outage::snapshot::level;
-use outage::{Minute, ServiceId, Tally, WindowView};
+use outage::{Minute, ServiceId, Tally, WindowView, grid};
 use outage::{SharePrior, Verdict};
 
 use crate::app::App;
-use crate::judged::{Judged, WINDOW};
+use crate::marked::judged;
 use crate::problem::{Kind, Problem};
 
 /// The minute that is asked for; none: the present answers it.
@@ -38,7 +38,7 @@ pub async fn minute(
             "lies before the first report, which was at {first}"
         ));
     }
-    Ok(Some(minute))
+    Ok(Some(grid::floor(minute, Minute::of(now))))
 }
 
 /// All states in the window of `minutes` that ended at `at`.
@@ -50,7 +50,7 @@ pub async fn states(
 ) -> Result<Vec<(State, WindowView, Verdict)>, Problem> {
     let slug = &app.catalogue.service(id).slug;
     let sums = app.store.window(slug, at - i64::from(minutes), at).await?;
-    let judged = judged(app, slug, at).await?;
+    let judged = judged(&app.store, slug, at).await?;
     let prior = judged
         .as_ref()
         .map_or_else(SharePrior::default, |j| j.basis.prior);
@@ -77,11 +77,4 @@ pub async fn states(
             (state, window, verdict)
         })
         .collect())
-}
-
-/// What was published at a minute: the last row before it, if it is of the same quarter hour.
-async fn judged(app: &App, slug: &str, at: Minute) -> Result<Option<Judged>, Problem> {
-    let row = app.store.judgement(slug, at).await?;
-    let fresh = row.filter(|row| at - row.minute <= i64::from(WINDOW));
-    Ok(fresh.and_then(|row| Judged::read(&row.body)))
 }

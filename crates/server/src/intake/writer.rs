@@ -6,6 +6,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
+use outage::areas::Areas;
 use outage::counts::{Counts, leaf};
 use outage::snapshot::level;
 use outage::{Failure, Minute, Record, Report, ServiceId, Source, Tally};
@@ -72,6 +73,7 @@ pub struct Intake {
 pub struct Writer {
     pub store: Store,
     pub counts: Arc<Mutex<Counts>>,
+    pub areas: Arc<Mutex<Areas>>,
     pub board: Arc<Board>,
     pub catalogue: Arc<outage::Catalogue>,
     pub clock: Clock,
@@ -318,6 +320,7 @@ impl Writer {
 
     fn count(&self, filings: &[(Filing, oneshot::Sender<Outcome>)], saved: &[Saved]) {
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut areas = self.areas.lock().unwrap_or_else(PoisonError::into_inner);
         let fresh = filings
             .iter()
             .zip(saved)
@@ -330,6 +333,14 @@ impl Writer {
                 leaf(report.place.state),
                 minute,
                 Tally::one(report.failure),
+            );
+            let reporter = filing.submission.reporter.as_ref().map(|who| who.today);
+            areas.add(
+                report.service,
+                &report.place,
+                minute,
+                report.failure,
+                reporter,
             );
             if report.failure != Failure::Recovered {
                 let symptom = report.symptom.as_deref();
@@ -355,9 +366,11 @@ impl Writer {
         };
         let service = self.catalogue.find(&record.service);
         if let (Some(service), Some(failure)) = (service, Failure::parse(&record.failure)) {
-            let state = record.state.as_deref().and_then(atlas::State::from_code);
+            let place = record.place();
             let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-            counts.remove(service, leaf(state), record.minute(), failure);
+            counts.remove(service, leaf(place.state), record.minute(), failure);
+            let mut areas = self.areas.lock().unwrap_or_else(PoisonError::into_inner);
+            areas.remove(service, &place, record.minute(), failure, record.reporter);
             counts.undescribe(
                 service,
                 record.minute(),

@@ -1,6 +1,7 @@
 //! The interface as a client sees it: a real server on a free port, its clock in the test's hand.
 
 mod app;
+mod areas;
 mod embed;
 mod headers;
 mod heatmap;

@@ -1,0 +1,79 @@
+//! The heatmap as GeoJSON, RFC 7946.
+
+use std::borrow::Cow;
+
+use atlas::Bounds;
+
+use super::Head;
+use crate::api::RegionView;
+
+/// One region with its shape.
+pub struct Feature<'a> {
+    pub region: &'a RegionView,
+    /// The text of a geometry.
+    pub geometry: Cow<'static, str>,
+    pub bounds: Bounds,
+}
+
+/// The geometries are finished texts, so the document is put together by hand.
+pub fn write<'a>(head: &Head<'_>, features: impl Iterator<Item = Feature<'a>>) -> String {
+    let mut members = String::with_capacity(512 * 1024);
+    let mut whole: Option<Bounds> = None;
+    for feature in features {
+        if !members.is_empty() {
+            members.push(',');
+        }
+        whole = Some(whole.map_or(feature.bounds, |whole| join(whole, feature.bounds)));
+        members.push_str(&format!(
+            "{{\"type\":\"Feature\",\"id\":\"{}\",\"bbox\":{},\"geometry\":{},\"properties\":{}}}",
+            feature.region.id,
+            bbox(feature.bounds),
+            feature.geometry,
+            serde_json::to_string(feature.region).unwrap_or_default(),
+        ));
+    }
+    let head = serde_json::to_string(head).unwrap_or_default();
+    let head = head.trim_start_matches('{').trim_end_matches('}');
+    let bbox = whole.map(|whole| format!("\"bbox\":{},", bbox(whole)));
+    format!(
+        "{{\"type\":\"FeatureCollection\",{}{head},\
+         \"licence\":\"https://creativecommons.org/licenses/by/4.0/\",\
+         \"source\":\"Outcry: problem reports that people chose to send\",\
+         \"features\":[{members}]}}",
+        bbox.unwrap_or_default(),
+    )
+}
+
+fn bbox([west, south, east, north]: Bounds) -> String {
+    format!("[{west},{south},{east},{north}]")
+}
+
+/// The box around two, each of which may lie across 180 degrees.
+fn join(a: Bounds, b: Bounds) -> Bounds {
+    // Degrees east of Europe's west: no region of ours lies there, so nothing is cut.
+    let turned = |lon: f64| (lon + 360.0) % 360.0;
+    let back = |lon: f64| if lon > 180.0 { lon - 360.0 } else { lon };
+    [
+        back(turned(a[0]).min(turned(b[0]))),
+        a[1].min(b[1]),
+        back(turned(a[2]).max(turned(b[2]))),
+        a[3].max(b[3]),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_may_lie_across_180_degrees() {
+        let (ohio, guam, alaska) = (
+            [-84.8, 38.4, -80.5, 42.3],
+            [144.6, 13.2, 145.0, 13.7],
+            [172.5, 51.2, -130.0, 71.4],
+        );
+        assert_eq!(join(ohio, guam), [144.6, 13.2, -80.5, 42.3]);
+        assert_eq!(join(guam, alaska), [144.6, 13.2, -130.0, 71.4]);
+        assert_eq!(join(ohio, ohio), ohio);
+    }
+}
