@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::intake::Flights;
 use crate::intake::writer::Intake;
 use crate::limits::Limits;
+use crate::picture::Gallery;
 use crate::render::Renderer;
 use crate::reporter::Salt;
 
@@ -29,5 +30,6 @@ pub struct App {
     pub salt: Salt,
     pub trusted_proxies: Vec<IpNet>,
     pub renderer: Arc<Renderer>,
+    pub gallery: Gallery,
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,
 }

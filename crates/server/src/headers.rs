@@ -29,6 +29,10 @@ const EMBED_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'
 /// Data is never a document.
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// A picture may wear the style that it carries, and do nothing else.
+const PICTURE_POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /// How long shared caches may keep what is true now: half a tick, and longer when we are away.
 pub const PRESENT: &str =
     "public, max-age=15, s-maxage=30, stale-while-revalidate=60, stale-if-error=600";
@@ -95,6 +99,15 @@ pub fn data(answer: &mut HttpResponseBuilder) {
             header::ACCESS_CONTROL_EXPOSE_HEADERS,
             HeaderValue::from_static("etag, outcry-simulated, link"),
         ));
+}
+
+/// A picture: data that has its style inside, for whoever opens it by itself.
+pub fn picture(answer: &mut HttpResponseBuilder) {
+    data(answer);
+    answer.insert_header((
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(PICTURE_POLICY),
+    ));
 }
 
 /// A file of the pages: script, style, font.

@@ -21,6 +21,7 @@ use crate::intake::writer::{Intake, Writer};
 use crate::limits::Limits;
 use crate::marked::Marked;
 use crate::meter;
+use crate::picture::Gallery;
 use crate::render::Renderer;
 use crate::reporter::Salt;
 use crate::routes;
@@ -127,6 +128,7 @@ impl Outcry {
             salt,
             trusted_proxies: settings.trusted_proxy.clone(),
             renderer,
+            gallery: Gallery::default(),
             metrics,
         });
         crate::headers::set_hsts(settings.hsts);

@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 use self::csv::Row;
 use self::geojson::Feature;
 use super::past;
+use super::picture;
 use super::region::RegionView;
 use crate::app::App;
 use crate::board::Usual;
@@ -78,7 +79,7 @@ const FORMATS: [(&str, Format); 3] = [
 ];
 
 /// The windows, as they are asked for, by their place in [`WINDOWS`].
-const WINDOW_WORDS: [(&str, usize); 4] = [("15m", 0), ("1h", 1), ("6h", 2), ("24h", 3)];
+pub const WINDOW_WORDS: [(&str, usize); 4] = [("15m", 0), ("1h", 1), ("6h", 2), ("24h", 3)];
 
 /// What is asked for: states, or areas below them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +110,9 @@ const LEVELS: [(&str, Wanted); 3] = [
         ("region" = Option<String>, Query, description = "Only the counties of this state, as `US-OH`"),
         ("at" = Option<String>, Query, description = "End of the window: any past minute, RFC 3339 in UTC, taken down to five minutes below the state; without it, now"),
         ("window" = Option<String>, Query, description = "`15m` (default for states), `1h` (default below them), `6h` or `24h`"),
-        ("format" = Option<String>, Query, description = "`json` (default), `geojson` or `csv`; else by `Accept`"),
+        ("format" = Option<String>, Query, description = "`json` (default), `geojson`, `csv`, `svg` or `png`; else by `Accept`"),
+        ("size" = Option<String>, Query, description = "Of a picture: `card` (1200 by 630, the default for png), `map` (1600 wide, the default for svg) or `small` (320 by 200, without words)"),
+        ("theme" = Option<String>, Query, description = "Of a picture: `light` (default) or `dark`"),
     ),
     responses(
         (status = 200, description = "The heatmap", body = AnyHeatmap),
@@ -127,6 +130,9 @@ pub async fn get_heatmap(
         .catalogue
         .find(&slug)
         .ok_or_else(Problem::unknown_service)?;
+    if let Some(medium) = picture::wanted(&request) {
+        return picture::picture(&app, id, medium, &request).await;
+    }
     let params = Params::parse(
         request.query_string(),
         &["level", "resolution", "region", "at", "window", "format"],
@@ -218,7 +224,7 @@ fn by_accept(request: &HttpRequest) -> Result<Format, Problem> {
     }
     Err(Problem::new(
         Kind::NotAcceptable,
-        "This comes as application/json, application/geo+json or text/csv; or name a format=.",
+        "This comes as application/json, application/geo+json, text/csv, image/svg+xml or image/png; or name a format=.",
     ))
 }
 

@@ -1,14 +1,17 @@
 //! The public interface under `/api/v1`.
 
+pub mod frames;
 mod health;
 pub mod heatmap;
-mod past;
+pub mod past;
+pub mod picture;
 mod region;
 pub mod series;
 pub mod service;
 pub mod services;
 pub mod spec;
 
+pub use frames::get_frames;
 pub use health::{healthz, metrics, readyz};
 pub use heatmap::{get_heatmap, heatmap};
 pub use region::{AreaView, RegionView, ShareView, WithheldView};

@@ -3,11 +3,13 @@
 mod app;
 mod areas;
 mod embed;
+mod frames;
 mod headers;
 mod heatmap;
 mod idempotency;
 mod openapi;
 mod pages;
+mod picture;
 mod reports;
 mod restart;
 mod series;

@@ -72,6 +72,26 @@ impl Fill {
     }
 }
 
+/// A place on a map: what it wears, and how many reports stand behind it.
+#[derive(Clone, Copy, Debug)]
+pub struct Shade {
+    /// Its fill.
+    pub fill: Fill,
+    /// Reports in the window.
+    pub reports: u32,
+}
+
+impl Shade {
+    /// Of a region in the window of this place in [`outage::snapshot::WINDOWS`].
+    pub fn of(view: &RegionView, window: usize) -> Shade {
+        let seen = &view.windows[window];
+        Shade {
+            fill: Fill::judge(seen, view.verdict),
+            reports: seen.reports(),
+        }
+    }
+}
+
 /// The hatches and dots, in the sizes that a picture needs: fine for the wide map, coarse for
 /// small maps and phones, and the finest for glyphs, swatches and bars.
 pub fn patterns(sizes: &[Size]) -> String {

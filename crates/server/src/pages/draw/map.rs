@@ -5,7 +5,7 @@ use std::fmt::Write;
 use atlas::State;
 use outage::snapshot::RegionView;
 
-use super::fill::Fill;
+use super::fill::{Fill, Shade};
 use super::{N, Safe};
 use crate::pages::words::{place, row};
 
@@ -39,15 +39,18 @@ pub fn map(states: &[RegionView], selected: Option<State>, label: &str) -> Strin
         out,
         r#"<path class="selh" id="selh" d="{ring}"/><path class="sel" id="sel" d="{ring}"/>"#
     );
-    labels(&mut out, states);
+    let shades: Vec<_> = states.iter().map(|view| Shade::of(view, 0)).collect();
+    labels(&mut out, &shades);
     out.push_str("</g></svg>");
     out
 }
 
-fn labels(out: &mut String, states: &[RegionView]) {
-    let keys = keys(states);
+/// Postal codes on their states; those that a small picture has room for wear `key`. `shades` is by
+/// [`State::index`].
+pub fn labels(out: &mut String, shades: &[Shade]) {
+    let keys = keys(shades);
     for state in State::all() {
-        let fill = Fill::of(&states[state.index()]);
+        let fill = shades[state.index()].fill;
         if state.usps() == "DC" {
             // Too small to be seen: a box at sea, on a line.
             let _ = write!(
@@ -73,12 +76,12 @@ fn labels(out: &mut String, states: &[RegionView]) {
 }
 
 /// The largest states above normal, filled up with the most populous.
-fn keys(states: &[RegionView]) -> Vec<State> {
+fn keys(shades: &[Shade]) -> Vec<State> {
     let mut all: Vec<State> = State::all().filter(|s| atlas::labels_fit(*s)).collect();
     all.sort_by_key(|s| {
-        let view = &states[s.index()];
-        let above = Fill::of(view).level() > 0;
-        let reports = if above { view.now().reports() } else { 0 };
+        let shade = shades[s.index()];
+        let above = shade.fill.level() > 0;
+        let reports = if above { shade.reports } else { 0 };
         std::cmp::Reverse((above, reports, s.population()))
     });
     all.truncate(KEYS);

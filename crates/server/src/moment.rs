@@ -1,0 +1,141 @@
+//! One service at a past moment, as a whole: counts from the rollups, findings as they were published.
+
+use atlas::State;
+use outage::snapshot::{Basis, Bin, DAY_BINS, RegionView, ServiceView, WINDOWS, level};
+use outage::{Minute, ServiceId, SharePrior, Spread, Tally, Verdict, WindowView};
+
+use crate::app::App;
+use crate::judged::{Judged, WINDOW};
+
+/// A place and its sums, by [`WINDOWS`].
+type Sums = [Tally; WINDOWS.len()];
+
+/// The country and its states in all windows that ended at `at`; the day before it is not drawn.
+pub async fn view(app: &App, id: ServiceId, at: Minute) -> Result<ServiceView, store::Error> {
+    let slug = &app.catalogue.service(id).slug;
+    let judged = app.store.judgement(slug, at).await?;
+    let judged = judged
+        .filter(|row| at - row.minute <= i64::from(WINDOW))
+        .and_then(|row| Judged::read(&row.body));
+    let mut nation = Sums::default();
+    let mut states = vec![Sums::default(); atlas::STATES];
+    for (i, minutes) in WINDOWS.into_iter().enumerate() {
+        for (region, tally) in app.store.window(slug, at - i64::from(minutes), at).await? {
+            nation[i] += tally;
+            if let Some(state) = State::from_code(&region) {
+                states[state.index()][i] = tally;
+            }
+        }
+    }
+    let judged = judged.as_ref();
+    Ok(ServiceView {
+        id,
+        nation: region(judged, None, nation),
+        states: State::all()
+            .map(|state| region(judged, Some(state), states[state.index()]))
+            .collect(),
+        day: Vec::new(),
+        // Only the last hour's are kept, in memory.
+        symptoms: Vec::new(),
+        composition: Vec::new(),
+        basis: judged.map_or_else(unknown, |j| j.basis),
+    })
+}
+
+/// The same with the day that led there, and since when places have been above normal.
+pub async fn whole(app: &App, id: ServiceId, at: Minute) -> Result<ServiceView, store::Error> {
+    let mut view = view(app, id, at).await?;
+    let slug = &app.catalogue.service(id).slug;
+    let first = at - i64::from(WINDOW) * DAY_BINS as i64;
+    let counts = app.store.series(slug, None, first, at, 1).await?;
+    let spans = app.store.observed(first, at).await?;
+    let rows = app.store.judgements(slug, first, at + 1).await?;
+    let rows: Vec<(Minute, Judged)> = rows
+        .iter()
+        .filter_map(|row| Some((row.minute, Judged::read(&row.body)?)))
+        .collect();
+    let bin = |i: usize| {
+        let start = first + i64::from(WINDOW) * i as i64;
+        let end = start + i64::from(WINDOW);
+        let within = counts.iter().filter(|(m, _)| *m >= start && *m < end);
+        let reports: u32 = within.map(|(_, tally)| tally.reports()).sum();
+        let collected = reports > 0 || spans.iter().any(|(a, b)| *a < end && *b > start);
+        let found = latest(&rows, end);
+        let expected = found.and_then(|judged| judged.expected(None));
+        Bin {
+            start,
+            reports: collected.then_some(reports),
+            expected,
+            range: found
+                .zip(expected)
+                .map(|(judged, e)| judged.spread(None).range95(e)),
+        }
+    };
+    view.day = (0..DAY_BINS).map(bin).collect();
+    view.nation.since = since(&rows, None);
+    for state in State::all() {
+        view.states[state.index()].since = since(&rows, Some(state));
+    }
+    Ok(view)
+}
+
+/// The latest findings at or before a minute, if they are of the same quarter hour.
+pub fn latest(rows: &[(Minute, Judged)], at: Minute) -> Option<&Judged> {
+    let next = rows.partition_point(|(minute, _)| *minute <= at);
+    let (minute, judged) = rows[..next].last()?;
+    (at - *minute <= i64::from(WINDOW)).then_some(judged)
+}
+
+/// Since when a place has been above normal without a break, at the last row.
+fn since(rows: &[(Minute, Judged)], state: Option<State>) -> Option<Minute> {
+    let above = |row: &&(Minute, Judged)| row.1.verdict(state) >= Verdict::Elevated;
+    rows.iter().rev().take_while(above).last().map(|row| row.0)
+}
+
+/// One place in one window, by what was found then.
+pub fn window(
+    judged: Option<&Judged>,
+    state: Option<State>,
+    tally: Tally,
+    minutes: u32,
+) -> WindowView {
+    let verdict = judged.map_or(Verdict::Insufficient, |j| j.verdict(state));
+    let prior = judged.map_or_else(SharePrior::default, |j| j.basis.prior);
+    let (expected, upper) = judged.map_or((None, None), |j| j.limit(state, minutes));
+    WindowView {
+        tally,
+        expected,
+        upper,
+        level: level(tally.reports(), expected, verdict),
+        share: outage::share(tally.complete, tally.reports(), prior),
+    }
+}
+
+fn region(judged: Option<&Judged>, state: Option<State>, tallies: Sums) -> RegionView {
+    let verdict = judged.map_or(Verdict::Insufficient, |j| j.verdict(state));
+    let mut windows = [WindowView::default(); WINDOWS.len()];
+    for ((view, minutes), tally) in windows.iter_mut().zip(WINDOWS).zip(tallies) {
+        *view = window(judged, state, tally, minutes);
+    }
+    RegionView {
+        windows,
+        verdict,
+        why: None,
+        since: None,
+        p_value: None,
+    }
+}
+
+/// Nothing was judged then: a law of plain chance, which nothing reads as there is nothing expected.
+fn unknown() -> Basis {
+    let spread = Spread {
+        d: 1.0,
+        tau2: 0.0,
+        limit: 0.0,
+    };
+    Basis {
+        nation: spread,
+        state: spread,
+        prior: SharePrior::default(),
+    }
+}

@@ -1,0 +1,17 @@
+//! Pictures that leave the pages: a share card and a map to download, each a whole with its title,
+//! time, legend, source and licence. The drawing is that of the pages; what a style sheet gives
+//! there, a picture carries inside.
+
+mod gallery;
+mod lettering;
+mod palette;
+mod raster;
+mod scene;
+mod sheet;
+mod still;
+
+pub use gallery::Gallery;
+pub use palette::Scheme;
+pub use raster::png;
+pub use scene::Scene;
+pub use sheet::{Size, draw};
