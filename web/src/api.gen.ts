@@ -52,6 +52,25 @@ export interface FiledReport {
   simulated: boolean
 }
 
+/** The maps of a stretch of time, one after the other, in columns: each list and each text has one
+place for each frame. */
+export interface Frames {
+  /** End of each frame's window, exclusive. */
+  at: string[]
+  /** `state` */
+  level: string
+  /** The nation, then the 56 states and territories in the order of their FIPS codes. */
+  regions: RegionFrames[]
+  /** Slug of the service. */
+  service: string
+  /** True if this server shows simulated traffic. */
+  simulated: boolean
+  /** From one frame to the next. */
+  step_minutes: number
+  /** Length of the window that each frame counts. */
+  window_minutes: number
+}
+
 /** Where people report problems with one service, by state. */
 export interface Heatmap {
   /** End of the window, exclusive: the start of a UTC minute. */
@@ -146,6 +165,28 @@ export interface ProblemBody {
   title: string
   /** Stable identifier: `/problems/rate-limited`. */
   type: string
+}
+
+/** One region through all frames. */
+export interface RegionFrames {
+  /** Reports that say "doesn't work at all"; null: nothing was collected. */
+  complete: (number | null)[]
+  /** What would be usual; null: not known. */
+  expected: (number | null)[]
+  /** A letter for each frame: `c`omplete, `i`ntermittent, `m`ixed; `.`: fewer than five reports;
+`-`: nothing was collected. */
+  failure: string
+  /** `US` or `US-OH` */
+  id: string
+  /** A digit for each frame, 0 to 3; `-`: nothing was collected. */
+  levels: string
+  /** English name. */
+  name: string
+  /** Reports in each window; null: nothing was collected. */
+  reports: (number | null)[]
+  /** A letter for each frame: `i`nsufficient, `n`ormal, `e`levated, `s`pike; `-`: nothing was
+collected. */
+  verdict: string
 }
 
 /** One region in one window. */

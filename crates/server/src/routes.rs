@@ -79,6 +79,10 @@ pub fn configure(app: &mut ServiceConfig) {
         "/api/v1/services/{slug}/series",
         get().to(api::get_series),
     ))
+    .service(read_at(
+        "/api/v1/services/{slug}/frames",
+        get().to(api::get_frames),
+    ))
     .service(read_at("/api/v1/openapi.json", get().to(openapi)))
     .service(read_at("/healthz", get().to(api::healthz)))
     .service(read_at("/readyz", get().to(api::readyz)))

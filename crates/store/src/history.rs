@@ -49,6 +49,16 @@ const NATION_SERIES: &str = in_its_regions!(
     group by bucket order by bucket"
 );
 
+const SERIES_BY_REGION: &str = in_its_regions!(
+    "
+    select m.region, (m.minute / $4) * $4 as bucket, cast(sum(m.complete) as bigint),
+        cast(sum(m.intermittent) as bigint), cast(sum(m.slow) as bigint),
+        cast(sum(m.recovered) as bigint)
+    from place cross join minute_count m
+    where m.service = $1 and m.region = place.region and m.minute >= $2 and m.minute < $3
+    group by m.region, bucket"
+);
+
 const REGION_SERIES: &str = "
     select (m.minute / $4) * $4 as bucket, cast(sum(m.complete) as bigint),
         cast(sum(m.intermittent) as bigint), cast(sum(m.slow) as bigint),
@@ -151,6 +161,27 @@ impl Store {
         let rows = rows.into_iter();
         Ok(rows
             .map(|(b, c, i, s, w)| (Minute::new(b), tally((c, i, s, w))))
+            .collect())
+    }
+
+    /// The sums of a service in `[from, to)`, by region and bucket, in no order. Buckets are counted
+    /// from the epoch and named by their start; empty ones are left out.
+    pub async fn series_by_region(
+        &self,
+        service: &str,
+        from: Minute,
+        to: Minute,
+        bucket_minutes: u32,
+    ) -> Result<Vec<(String, Minute, Tally)>> {
+        let rows: Vec<(String, i64, i64, i64, i64, i64)> = on_db!(self, |db| {
+            let query = sqlx::query_as(SERIES_BY_REGION).bind(service);
+            let query = query.bind(from.number()).bind(to.number());
+            let width = i64::from(bucket_minutes.max(1));
+            query.bind(width).fetch_all(db.reader()).await?
+        });
+        let rows = rows.into_iter();
+        Ok(rows
+            .map(|(r, b, c, i, s, w)| (r, Minute::new(b), tally((c, i, s, w))))
             .collect())
     }
 

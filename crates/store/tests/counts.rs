@@ -60,6 +60,31 @@ async fn counts_are_set_not_added() {
 }
 
 #[tokio::test]
+async fn buckets_are_summed_region_by_region() {
+    for store in testing::stores().await {
+        let rows = [
+            row("netflix", "US-OH", 14, 1),
+            row("netflix", "US-OH", 15, 10),
+            row("netflix", "US-OH", 29, 5),
+            row("netflix", "US", 16, 7),
+            row("netflix", "US", 45, 9),
+            row("hulu", "US-OH", 16, 99),
+        ];
+        store.put_counts(&rows).await.expect("puts");
+        let told = store
+            .series_by_region("netflix", Minute::new(15), Minute::new(45), 15)
+            .await;
+        let told = told.expect("reads").into_iter();
+        let mut told: Vec<_> = told
+            .map(|(r, b, t)| (r, b.number(), t.complete, t.slow))
+            .collect();
+        told.sort();
+        let wanted = [("US".to_owned(), 15, 7, 2), ("US-OH".to_owned(), 15, 15, 4)];
+        assert_eq!(told, wanted, "{}", store.engine());
+    }
+}
+
+#[tokio::test]
 async fn reports_add_to_what_was_put() {
     for store in testing::stores().await {
         store

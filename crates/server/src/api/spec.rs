@@ -19,6 +19,7 @@ use crate::{api, intake};
         api::services::get_services,
         api::service::get_service,
         api::heatmap::get_heatmap,
+        api::frames::get_frames,
         api::series::get_series,
     ),
     tags(
