@@ -5,6 +5,7 @@ import { frames } from './frames.mjs'
 import { keys } from './keys.mjs'
 import { live } from './live.mjs'
 import { looks } from './looks.mjs'
+import { replay } from './replay.mjs'
 import { road } from './road.mjs'
 import { start, stop } from './server.mjs'
 
@@ -21,4 +22,5 @@ frames()
 keys()
 live()
 looks()
+replay()
 road()

@@ -2,6 +2,7 @@
 
 import type {
   FiledReport,
+  Frames as FramesBody,
   Heatmap as HeatmapBody,
   NationView,
   ProblemBody,
@@ -22,6 +23,7 @@ export type Region = Pick<
   | 'level'
 >
 export type Heatmap = Pick<HeatmapBody, 'at'> & { regions: Region[] }
+export type Frames = Pick<FramesBody, 'at' | 'regions'>
 export type Nation = Pick<
   NationView,
   'reports' | 'expected' | 'complete' | 'verdict' | 'level' | 'failure'

@@ -1,8 +1,11 @@
-import { byId } from './dom'
+import { get, type Heatmap } from './api'
+import { byId, show, write } from './dom'
 import { copyButtons } from './service/copy'
 import { live } from './service/live'
 import { stateMap } from './service/map'
-import { fillPanel, fillWindows } from './service/panel'
+import { paint } from './service/paint'
+import { fillNation, fillPanel, fillWindows, showWindows } from './service/panel'
+import { replay } from './service/replay'
 import { views } from './service/views'
 import { staleness } from './stale'
 import { et } from './words/clock'
@@ -11,28 +14,89 @@ import { ownTime } from './zone'
 const page = byId('live')
 const panel = byId('panel')
 
+/** The files under the map are those of the moment that it shows. */
+function files(at: Date | null): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('#files a')) {
+    const address = new URL(link.href)
+    if (at) address.searchParams.set('at', at.toISOString().replace('.000Z', 'Z'))
+    else address.searchParams.delete('at')
+    link.href = address.href
+  }
+}
+
 if (page && panel) {
   document.documentElement.classList.add('js')
-  const { slug = '', name = '', at = '' } = page.dataset
+  const { slug = '', name = '', at = '', past } = page.dataset
+  const path = `/api/v1/services/${slug}/heatmap?level=state`
   let now = new Date(at)
+  // What the map shows: now, or the time of a frame.
+  let shown = now
+  let latest: Heatmap | null = null
 
-  const open = (usps: string) => {
-    panel.setAttribute('aria-live', 'polite')
-    fillPanel(usps, et(now))
-    void fillWindows(slug, usps)
+  const draw = (map: Heatmap) => {
+    latest = map
+    if (player?.shown()) return
+    paint(map)
+    stamp(new Date(map.at))
   }
+  const stamp = (time: Date) => {
+    shown = time
+    files(player?.shown() ? time : null)
+    write('caption', et(time))
+    write('t-at', et(time))
+  }
+  const open = (usps: string) => {
+    if (!player?.shown()) panel.setAttribute('aria-live', 'polite')
+    fillPanel(usps, et(shown))
+    if (!past && !player?.shown()) void fillWindows(slug, usps)
+  }
+
+  const player = past
+    ? null
+    : replay(slug, now, {
+        draw(scene, time) {
+          // During the replay only its own output speaks.
+          panel.removeAttribute('aria-live')
+          showWindows(false)
+          show('gap', scene === null)
+          if (scene) {
+            paint(scene.map, true)
+            if (!panel.dataset.s) fillNation(scene.nation, et(time))
+          }
+          stamp(time)
+          if (panel.dataset.s) fillPanel(panel.dataset.s, et(time))
+        },
+        async live() {
+          show('gap', false)
+          latest ??= await get<Heatmap>(path)
+          draw(latest)
+          showWindows(true)
+          if (panel.dataset.s) {
+            fillPanel(panel.dataset.s, et(shown))
+            void fillWindows(slug, panel.dataset.s)
+          }
+        },
+      })
+
   stateMap(panel.dataset.s ?? '', open)
   views()
   copyButtons()
   ownTime(now)
-  staleness(now)
-  live(slug, name, (moment) => {
-    now = moment
-    const usps = panel.dataset.s
-    // New figures replace the old ones silently; only the sentence is announced.
-    panel.removeAttribute('aria-live')
-    if (!usps) return
-    fillPanel(usps, et(now))
-    if (now.getMinutes() % 5 === 0) void fillWindows(slug, usps)
-  })
+  if (!past) {
+    staleness(now)
+    live(slug, name, {
+      draw,
+      changed(moment) {
+        now = moment
+        player?.renew(now)
+        if (player?.shown()) return
+        const usps = panel.dataset.s
+        // New figures replace the old ones silently; only the sentence is announced.
+        panel.removeAttribute('aria-live')
+        if (!usps) return
+        fillPanel(usps, et(now))
+        if (now.getMinutes() % 5 === 0) void fillWindows(slug, usps)
+      },
+    })
+  }
 }

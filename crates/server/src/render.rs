@@ -7,7 +7,7 @@ use outage::{Catalogue, ServiceId, Snapshot};
 use crate::api;
 use crate::api::heatmap::Format;
 use crate::board::{Edition, Usual};
-use crate::headers::PRESENT;
+use crate::headers::{PAST, PRESENT};
 use crate::marked::Marked;
 use crate::pages::{self, HomeQuery, Site, Theme};
 use crate::prepared::{Family, Prepared};
@@ -73,4 +73,9 @@ impl Renderer {
 /// A page that is true now.
 pub fn page(html: String) -> Prepared {
     Prepared::new(html, "text/html; charset=utf-8", PRESENT, Family::Page)
+}
+
+/// A page that shows a past moment.
+pub fn past_page(html: String) -> Prepared {
+    Prepared::new(html, "text/html; charset=utf-8", PAST, Family::Page)
 }

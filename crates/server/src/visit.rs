@@ -6,15 +6,17 @@ use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use outage::{Failure, Minute, ServiceId, Snapshot};
 
+use crate::api::past;
 use crate::app::App;
 use crate::board::Usual;
 use crate::headers;
 use crate::intake::{FiledReport, FormAnswer, post_form};
+use crate::moment;
 use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme, assets};
 use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::Problem;
-use crate::render::page;
+use crate::render::{page, past_page};
 
 /// Minutes after which figures are no longer shown as fresh.
 const STALE: i64 = 10;
@@ -98,10 +100,31 @@ pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -
     let Some(id) = find(&app, &slug) else {
         return no_service(&app, &slug);
     };
+    match then(&app, id, request.query_string()).await {
+        Ok(None) => {}
+        Ok(Some(page)) => return page.answer(&request),
+        Err(problem) => return problem_page(&app, &problem),
+    }
     present(&app, Usual::Page(id), |now, site| {
         page(pages::service(site, now, id))
     })
     .answer(&request)
+}
+
+/// The page at a past moment, if one is asked for. What else an address may have, such as the marks
+/// that other sites put on their links, is not read.
+async fn then(app: &App, id: ServiceId, query: &str) -> Result<Option<Prepared>, Problem> {
+    let Some(at) = query.split('&').find(|pair| pair.starts_with("at=")) else {
+        return Ok(None);
+    };
+    let at = Params::parse(at, &["at"])?.time("at")?;
+    let Some(at) = past::minute(app, id, at).await? else {
+        return Ok(None);
+    };
+    let view = moment::whole(app, id, at).await?;
+    let now = app.board.snapshot();
+    let html = pages::service_then(&app.renderer.site(&now, 0), &view, at);
+    Ok(Some(past_page(html)))
 }
 
 /// `GET /services/{slug}/report`

@@ -7,14 +7,20 @@ import { date, utc } from '../words/time'
 import { above, comparison, sentence } from '../words/verdict'
 import { ownTime } from '../zone'
 import { figures } from './figures'
-import { paint } from './paint'
 import { freshParts } from './parts'
 
 /** A minute, give or take, so that readers do not all come at once. */
 const EVERY = 55_000 + Math.random() * 10_000
 
-/** Keeps the page true while somebody looks at it. `changed` is called after new figures. */
-export function live(slug: string, name: string, changed: (at: Date) => void): void {
+export interface Watcher {
+  /** Draws the map of now, unless the past is shown. */
+  draw(map: Heatmap): void
+  /** Called after new figures. */
+  changed(at: Date): void
+}
+
+/** Keeps the page true while somebody looks at it. */
+export function live(slug: string, name: string, watcher: Watcher): void {
   let at = new Date(byId('live')?.dataset.at ?? 0)
   let last = Date.now()
   let drawn = mark(at)
@@ -29,12 +35,13 @@ export function live(slug: string, name: string, changed: (at: Date) => void): v
       if (map.at > iso(at)) {
         at = new Date(map.at)
         show(name, map, now)
+        watcher.draw(map)
         const signature = mark(at)
         if (drawn !== signature) {
           drawn = signature
           await freshParts()
         }
-        changed(at)
+        watcher.changed(at)
       }
     } catch {
       // The next minute is another chance; the figures say how old they are.
@@ -65,7 +72,6 @@ function mark(at: Date): string {
 
 function show(name: string, map: Heatmap, now: ServiceNow): void {
   const at = new Date(map.at)
-  paint(map)
   const known = now.day.reports.some((n) => (n ?? 0) > 0) || now.nation.reports > 0
   const raised = above(map.regions).length
   const prefix = raised > 2 ? 'It’s not just you. ' : ''
@@ -78,8 +84,6 @@ function show(name: string, map: Heatmap, now: ServiceNow): void {
   stamp?.firstElementChild?.replaceChildren(et(at))
   write('date', date(at))
   write('utc', utc(at))
-  write('caption', et(at))
-  write('t-at', et(at))
   ownTime(at)
   const head = raised
     ? `Reports are above normal in ${count(raised)} of 56 states and territories.`

@@ -81,7 +81,10 @@ export function stateMap(selected: string, open: (usps: string) => void): StateM
       } else if (event.key === 'Enter' || event.key === ' ') {
         choose(place)
       } else if (event.key === 'Escape') {
-        document.querySelector<HTMLElement>('#views a[aria-current]')?.focus()
+        const slider = byId('rng')
+        const views = document.querySelector<HTMLElement>('#views a[aria-current]')
+        if (slider?.offsetParent) slider.focus()
+        else views?.focus()
       } else {
         return
       }

@@ -5,12 +5,15 @@ import { clock } from '../words/clock'
 import { usps } from '../words/place'
 import { label, row } from '../words/row'
 
-/** Recolours the map and rewrites the table in place. */
-export function paint(map: Heatmap): void {
-  for (const region of map.regions) place(region, new Date(map.at))
+/** Recolours the map and rewrites the table in place. `past`: a frame of the replay. */
+export function paint(map: Heatmap, past = false): void {
+  for (const region of map.regions) place(region, new Date(map.at), past)
 }
 
-function place(region: Region, at: Date): void {
+/** Since when the places are above normal, which the replay writes over. */
+const since = new Map<string, string>()
+
+function place(region: Region, at: Date, past: boolean): void {
   const code = usps(region.id)
   const fill = fillClass(region)
   const shape = byId(`s-${code}`)
@@ -23,7 +26,7 @@ function place(region: Region, at: Date): void {
     const key = text?.classList.contains('key') ? ' key' : ''
     text?.setAttribute('class', `lb ${labelClass(fill)}${key}`)
   }
-  cells(code, region, fill, at)
+  cells(code, region, fill, at, past)
 }
 
 /** Changes the fill and leaves the other classes. */
@@ -33,14 +36,16 @@ function wear(element: HTMLElement | null, fill: string): void {
   element.setAttribute('class', [...others, fill].join(' '))
 }
 
-function cells(code: string, region: Region, fill: string, at: Date): void {
+function cells(code: string, region: Region, fill: string, at: Date, past: boolean): void {
   const line = byId(`r-${code}`)
   if (!line) return
   line.querySelector('rect')?.setAttribute('class', fill)
   const words = row(region)
   // The interface does not tell since when; the page fetched next does.
-  const before = line.children[7]?.textContent ?? ''
-  const since = level(region) > 0 ? before || clock(at) : ''
+  const before = since.get(code) ?? line.children[7]?.textContent ?? ''
+  if (past) since.set(code, before)
+  else since.delete(code)
+  const rose = level(region) > 0 && !past ? before || clock(at) : ''
   const texts = [
     words.level,
     words.kind,
@@ -48,7 +53,7 @@ function cells(code: string, region: Region, fill: string, at: Date): void {
     words.usual,
     words.times,
     words.share,
-    since,
+    rose,
   ]
   texts.forEach((text, i) => {
     const cell = line.children[i + 1]

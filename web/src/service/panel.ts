@@ -1,6 +1,8 @@
-import { get, type Heatmap } from '../api'
-import { byId, make, write } from '../dom'
+import { get, type Heatmap, type Region } from '../api'
+import { byId, make, show, write } from '../dom'
+import { fillClass } from '../fill'
 import { usual } from '../words/number'
+import { levelAndKind, row } from '../words/row'
 import { shown } from '../words/verdict'
 
 /** The panel beside the map shows what the table says about the selected place. */
@@ -40,6 +42,24 @@ export function fillPanel(usps: string, et: string): void {
   write('p-share', share || '–')
   write('p-since', since ? `${since}\u00a0ET` : '–')
   glyph(line.querySelector('rect')?.getAttribute('class') ?? 'vf')
+}
+
+/** The country, when no state is selected. */
+export function fillNation(nation: Region, et: string): void {
+  const words = row(nation)
+  write('p-at', et)
+  write('p-word', levelAndKind(nation))
+  write('p-reports', words.reports)
+  write('p-usual', words.usual)
+  write('p-times', words.times || '–')
+  write('p-share', words.share || '–')
+  write('p-since', '–')
+  glyph(fillClass(nation))
+}
+
+/** The longer windows are those of now; the replay has none. */
+export function showWindows(visible: boolean): void {
+  show('p-wins', visible)
 }
 
 /** The same glyphs as the server draws: ring, half-tone, disc. */

@@ -21,7 +21,7 @@ pub use home::{HomeQuery, Sort, home};
 pub use method::{methodology, privacy};
 pub use problem::{not_found, problem};
 pub use report::{FormErrors, FormState, report_form};
-pub use service::service;
+pub use service::{service, service_then};
 
 use outage::Catalogue;
 

@@ -2,8 +2,8 @@
 //! can do meanwhile.
 
 use askama::Template;
-use outage::ServiceId;
-use outage::snapshot::Snapshot;
+use outage::snapshot::{ServiceView, Snapshot};
+use outage::{Minute, Service, ServiceId};
 
 use super::draw::fill::{self, Fill, Size};
 use super::draw::{glyph, legend, map, territories, tiles};
@@ -17,6 +17,7 @@ mod day;
 mod figures;
 mod panel;
 mod regions;
+mod replay;
 mod symptoms;
 
 use cite::Cite;
@@ -24,6 +25,7 @@ use day::DayCharts;
 use figures::Figures;
 use panel::Panel;
 use regions::Line;
+use replay::Replay;
 use symptoms::Symptoms;
 
 #[derive(Template)]
@@ -58,6 +60,10 @@ struct Page {
     utc: String,
     at: String,
     stale: bool,
+    /// None: the page shows a past moment, and stays as it is.
+    replay: Option<Replay>,
+    /// `&at=…` for the files of a past moment.
+    then: String,
 }
 
 #[derive(Debug)]
@@ -68,9 +74,30 @@ struct Other {
     word: &'static str,
 }
 
-/// The page of a service.
+/// The page of a service now.
 pub fn service(site: &Site, now: &Snapshot, id: ServiceId) -> String {
-    let (service, view) = (site.catalogue.service(id), now.service(id));
+    let view = now.service(id);
+    let replay = replay::replay(view, now.at);
+    page(site, view, now.at, others(site, now, id), Some(replay))
+}
+
+/// The page of a service at a past moment: a link that lasts.
+pub fn service_then(site: &Site, view: &ServiceView, at: Minute) -> String {
+    page(site, view, at, Vec::new(), None)
+}
+
+fn page(
+    site: &Site,
+    view: &ServiceView,
+    at: Minute,
+    others: Vec<Other>,
+    replay: Option<Replay>,
+) -> String {
+    let service = site.catalogue.service(view.id);
+    let then = match replay {
+        Some(_) => String::new(),
+        None => format!("&at={at}"),
+    };
     let picture = verdict::picture(view);
     let sentence = verdict::sentence(&service.name, &picture);
     let above: Vec<_> = verdict::above(view)
@@ -78,28 +105,25 @@ pub fn service(site: &Site, now: &Snapshot, id: ServiceId) -> String {
         .map(|(state, _)| state)
         .collect();
     let selected = above.first().copied();
-    let mut shell = Shell::new(
-        site,
-        format!("Is {} down? User reports by state | Outcry", service.name),
-        &format!("/services/{}", service.slug),
-        "src/service.ts",
-    )
-    .figures(site, now.at)
-    .about(service);
-    shell.description = format!("{sentence} {}", verdict::lede(view, &picture, now.at));
+    let mut shell = shell(site, service, at, replay.is_none());
+    shell.description = format!("{sentence} {}", verdict::lede(view, &picture, at));
+    shell.card = format!(
+        "{}/api/v1/services/{}/heatmap?format=png{then}",
+        site.public_url, service.slug
+    );
     let lines = regions::lines(view);
     render(&Page {
         letter: letter(&service.name),
-        category: site.catalogue.category(id).name.clone(),
+        category: site.catalogue.category(view.id).name.clone(),
         prefix: if above.len() > 2 {
             "It’s not just you. "
         } else {
             ""
         },
-        compare: verdict::compare(view, &picture, now.at),
+        compare: verdict::compare(view, &picture, at),
         first: verdict::first(view).unwrap_or_default(),
-        figures: figures::figures(view, &picture, now.at),
-        panel: panel::panel(view, selected, now.at),
+        figures: figures::figures(view, &picture, at),
+        panel: panel::panel(view, selected, at),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),
         steps: legend::STEPS,
         sample_usual: legend::sample(Fill::Usual.class()),
@@ -116,18 +140,39 @@ pub fn service(site: &Site, now: &Snapshot, id: ServiceId) -> String {
         lines,
         day: day::day(view, &service.name, &picture),
         symptoms: symptoms::symptoms(site, view),
-        others: others(site, now, id),
-        cite: cite::cite(site, service, now.at),
-        et: time::et(now.at),
-        date: time::date(now.at),
-        utc: time::utc(now.at),
-        at: now.at.to_string(),
-        stale: site.stale_minutes.is_some(),
+        others,
+        cite: cite::cite(site, service, at),
+        et: time::et(at),
+        date: time::date(at),
+        utc: time::utc(at),
+        at: at.to_string(),
+        stale: site.stale_minutes.is_some() || replay.is_none(),
+        replay,
+        then,
         name: service.name.clone(),
         slug: service.slug.clone(),
         sentence,
         shell,
     })
+}
+
+fn shell(site: &Site, service: &Service, at: Minute, past: bool) -> Shell {
+    let (title, path) = if past {
+        let when = format!("{}, {}", time::et(at), time::date(at));
+        (
+            format!("{} at {when}: user reports by state | Outcry", service.name),
+            format!("/services/{}?at={at}", service.slug),
+        )
+    } else {
+        (
+            format!("Is {} down? User reports by state | Outcry", service.name),
+            format!("/services/{}", service.slug),
+        )
+    };
+    let mut shell = Shell::new(site, title, &path, "src/service.ts").about(service);
+    // A year has half a million of them: they are for links, not for search engines.
+    shell.hidden = past;
+    if past { shell } else { shell.figures(site, at) }
 }
 
 fn map_label(above: &[atlas::State]) -> String {

@@ -12,6 +12,8 @@ pub struct Shell {
     pub description: String,
     /// The page's own full address; empty: it has none.
     pub canonical: String,
+    /// The picture that stands for the page where its link is shared; empty: none.
+    pub card: String,
     pub css: String,
     pub icon: String,
     pub fonts: [String; 2],
@@ -35,6 +37,7 @@ impl Shell {
             title,
             description: String::new(),
             canonical: format!("{}{path}", site.public_url),
+            card: String::new(),
             css: assets::href("src/site.css"),
             icon: assets::href("src/icon.svg"),
             fonts: [

@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod bars;
 pub mod chart;
+pub mod day;
 pub mod fill;
 pub mod found;
 pub mod glyph;

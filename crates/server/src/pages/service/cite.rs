@@ -19,7 +19,7 @@ pub fn cite(site: &Site, service: &Service, at: Minute) -> Cite {
     };
     Cite {
         citation: format!(
-            "Outcry, “{}: user reports by state,” {}, {}.{simulated} {}/services/{}",
+            "Outcry, “{}: user reports by state,” {}, {}.{simulated} {}/services/{}?at={at}",
             service.name,
             time::et(at),
             time::date(at)
