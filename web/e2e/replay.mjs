@@ -46,7 +46,7 @@ export function replay() {
         assert.match(await page.locator('#s-OH').getAttribute('aria-label'), /very high, 137 rep/)
         assert.match(
           await page.locator('#rng').getAttribute('aria-valuetext'),
-          /m\. ET$|n ET$|t ET$/,
+          /(m\.|noon|midnight)\sET$/,
         )
         const time = await page.locator('#out').textContent()
         for (const id of ['caption', 't-at', 'p-at']) {
