@@ -1,5 +1,6 @@
 //! `outcry import`: history from files.
 
+mod areas;
 mod file;
 mod rejects;
 mod rows;
@@ -111,6 +112,9 @@ pub async fn run(args: &ImportArgs) -> anyhow::Result<()> {
     }
     if args.files.len() > 1 {
         print(&all.line("all files"))?;
+    }
+    if let Some(span) = all.span.filter(|_| all.accepted > 0) {
+        areas::publish(&store, &catalogue, span, Clock::Wall.minute()).await?;
     }
     store.close().await;
     Ok(())
