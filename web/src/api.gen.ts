@@ -374,6 +374,55 @@ export interface SymptomCount {
   symptom: string
 }
 
+/** What a map client needs to know of the tiles: TileJSON 3.0. */
+export interface TileJson {
+  /** End of the windows of a past picture; none: the tiles show the present. */
+  at?: string | null
+  /** Who may do what with it. */
+  attribution: string
+  /** West, south, east, north; the whole way round, as Guam and the Aleutians lie beyond 180
+degrees. */
+  bounds: number[]
+  /** Longitude, latitude and zoom to begin with. */
+  center: number[]
+  /** What is counted. */
+  description: string
+  /** The deepest zoom; clients enlarge these tiles beyond it. */
+  maxzoom: number
+  /** The first zoom. */
+  minzoom: number
+  /** The name of the service. */
+  name: string
+  /** Rows are counted from the north. */
+  scheme: string
+  /** True if this server shows simulated traffic. */
+  simulated: boolean
+  /** The version of TileJSON. */
+  tilejson: string
+  /** The address of a tile. */
+  tiles: string[]
+  /** The layers. */
+  vector_layers: VectorLayer[]
+  /** The version of these tiles. */
+  version: string
+}
+
+/** One layer. */
+export interface VectorLayer {
+  /** What it shows, and the window of its counts. */
+  description: string
+  /** By property, what it is. */
+  fields: Record<string, unknown>
+  /** Its name in the tile. */
+  id: string
+  /** The last one. */
+  maxzoom: number
+  /** The first zoom at which it is there. */
+  minzoom: number
+  /** Length of the window of all counts in it. */
+  window_minutes: number
+}
+
 /** The window that spoke loudest. */
 export interface WhyView {
   /** What would have been usual in it. */

@@ -58,4 +58,5 @@ pub fn warm_up() {
     label::warm_up();
     outline::warm_up();
     geometry::warm_up();
+    shapes::warm_up();
 }

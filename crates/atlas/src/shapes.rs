@@ -158,3 +158,8 @@ fn project(ring: &Ring) -> Ring {
         points: ring.points.iter().map(at).collect(),
     }
 }
+
+pub(crate) fn warm_up() {
+    LazyLock::force(&STATES);
+    LazyLock::force(&COUNTIES);
+}

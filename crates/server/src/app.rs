@@ -15,6 +15,7 @@ use crate::limits::Limits;
 use crate::picture::Gallery;
 use crate::render::Renderer;
 use crate::reporter::Salt;
+use crate::tiles::Tiles;
 
 /// The running server.
 #[derive(Debug)]
@@ -31,5 +32,6 @@ pub struct App {
     pub trusted_proxies: Vec<IpNet>,
     pub renderer: Arc<Renderer>,
     pub gallery: Gallery,
+    pub tiles: Tiles,
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,
 }

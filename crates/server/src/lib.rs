@@ -27,5 +27,6 @@ mod routes;
 pub mod serve;
 pub mod settings;
 pub mod ticker;
+mod tiles;
 mod traffic;
 mod visit;

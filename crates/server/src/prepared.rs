@@ -76,6 +76,11 @@ impl Prepared {
         self
     }
 
+    /// Bytes that it keeps, in all codings.
+    pub fn size(&self) -> usize {
+        self.plain.len() + self.gzip.len() + self.brotli.len()
+    }
+
     /// The answer to this request: 304 if it has this already, else the smallest coding it takes.
     pub fn answer(&self, request: &HttpRequest) -> HttpResponse {
         let headers = request.headers();

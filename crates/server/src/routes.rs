@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, Resource, ResponseError, Route};
 
 use crate::meter::Meter;
 use crate::problem::Problem;
-use crate::{api, intake, visit};
+use crate::{api, intake, tiles, visit};
 
 /// GET, and HEAD with the same headers.
 fn get() -> Route {
@@ -83,12 +83,21 @@ pub fn configure(app: &mut ServiceConfig) {
         "/api/v1/services/{slug}/frames",
         get().to(api::get_frames),
     ))
+    .service(read_at(
+        "/tiles/{slug}/{z}/{x}/{y}.mvt",
+        get().to(tiles::get_tile),
+    ))
+    .service(read_at(
+        "/tiles/{slug}.json",
+        get().to(tiles::get_tile_json),
+    ))
     .service(read_at("/api/v1/openapi.json", get().to(openapi)))
     .service(read_at("/healthz", get().to(api::healthz)))
     .service(read_at("/readyz", get().to(api::readyz)))
     .service(read_at("/metrics", get().to(api::metrics)))
     .service(read_at("/", get().to(visit::home)))
     .service(read_at("/services/{slug}", get().to(visit::service)))
+    .service(read_at("/explore/{slug}", get().to(visit::explore)))
     .service(
         at("/services/{slug}/report")
             .route(get().to(visit::report))

@@ -27,6 +27,7 @@ use crate::reporter::Salt;
 use crate::routes;
 use crate::settings::Settings;
 use crate::ticker::{Ticker, judgements};
+use crate::tiles::Tiles;
 
 /// A server that is ready to answer; nothing ticks yet.
 #[derive(Debug)]
@@ -129,6 +130,7 @@ impl Outcry {
             trusted_proxies: settings.trusted_proxy.clone(),
             renderer,
             gallery: Gallery::default(),
+            tiles: Tiles::default(),
             metrics,
         });
         crate::headers::set_hsts(settings.hsts);

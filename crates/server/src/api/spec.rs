@@ -2,7 +2,7 @@
 
 use utoipa::OpenApi;
 
-use crate::{api, intake};
+use crate::{api, intake, tiles};
 
 /// Everything under `/api/v1`.
 #[derive(Debug, OpenApi)]
@@ -21,10 +21,13 @@ use crate::{api, intake};
         api::heatmap::get_heatmap,
         api::frames::get_frames,
         api::series::get_series,
+        tiles::tile_json::get_tile_json,
+        tiles::tile::get_tile,
     ),
     tags(
         (name = "reports", description = "Say that something is not working"),
         (name = "read", description = "See what is reported; cross-origin, cached, compressed"),
+        (name = "tiles", description = "The map for map clients: vector tiles with the same numbers"),
     )
 )]
 pub struct ApiDoc;

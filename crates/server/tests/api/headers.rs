@@ -9,6 +9,7 @@ async fn pages_allow_nothing_from_elsewhere_and_no_frame() {
     for path in [
         "/",
         "/services/netflix",
+        "/explore/netflix",
         "/services/netflix/report",
         "/methodology",
         "/privacy",

@@ -14,4 +14,5 @@ mod reports;
 mod restart;
 mod series;
 mod services;
+mod tiles;
 mod withdrawal;
