@@ -14,9 +14,11 @@ export default defineConfig({
       input: [
         'src/site.css',
         'src/embed.css',
+        'src/explore.css',
         'src/icon.svg',
         'src/home.ts',
         'src/service.ts',
+        'src/explore.ts',
         'src/report.ts',
       ],
     },

@@ -14,7 +14,7 @@ export function pack(): Plugin {
     },
     async closeBundle() {
       for (const name of await readdir(folder)) {
-        if (!/\.(css|js|svg|txt)$/.test(name)) continue
+        if (!/\.(css|m?js|svg|txt)$/.test(name)) continue
         const file = join(folder, name)
         const text = await readFile(file)
         const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }

@@ -8,7 +8,9 @@ export const RESULTS = fileURLToPath(new URL('../test-results', import.meta.url)
 const FLAGS = [
   '--no-sandbox',
   '--headless',
-  '--disable-gpu',
+  // WebGL by the processor: there may be no graphics card.
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

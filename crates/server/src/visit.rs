@@ -127,6 +127,20 @@ async fn then(app: &App, id: ServiceId, query: &str) -> Result<Option<Prepared>,
     Ok(Some(past_page(html)))
 }
 
+/// `GET /explore/{slug}`
+pub async fn explore(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
+    let Some(id) = find(&app, &slug) else {
+        return no_service(&app, &slug);
+    };
+    let edition = app.board.edition();
+    let age = age(&app, &edition.snapshot);
+    let site = app.renderer.site(&edition.snapshot, age);
+    let name = format!("explore/{}/{age}", id.index());
+    edition
+        .other(&name, |now| page(pages::explore(&site, now, id)))
+        .answer(&request)
+}
+
 /// `GET /services/{slug}/report`
 pub async fn report(app: Data<App>, slug: Path<String>) -> HttpResponse {
     let Some(id) = find(&app, &slug) else {

@@ -5,6 +5,7 @@ pub mod assets;
 mod done;
 pub mod draw;
 mod embed;
+mod explore;
 mod home;
 mod method;
 mod problem;
@@ -17,6 +18,7 @@ pub mod words;
 
 pub use done::{DoneView, done};
 pub use embed::{Theme, embed};
+pub use explore::explore;
 pub use home::{HomeQuery, Sort, home};
 pub use method::{methodology, privacy};
 pub use problem::{not_found, problem};
