@@ -1,4 +1,4 @@
-// Writes src/api.gen.ts from openapi.json: one interface for each schema, nothing that runs.
+// Writes src/api.gen.ts from openapi.json: one type for each schema, nothing that runs.
 import { readFile, writeFile } from 'node:fs/promises'
 
 const document = JSON.parse(await readFile('openapi.json', 'utf8'))
@@ -30,9 +30,10 @@ function fields(schema) {
   return `{\n${lines.join('\n')}\n}`
 }
 
-const parts = Object.entries(document.components.schemas).map(
-  ([name, schema]) =>
-    `/** ${schema.description ?? name} */\nexport interface ${name} ${type(schema)}`,
-)
+const parts = Object.entries(document.components.schemas).map(([name, schema]) => {
+  // Only an object can be an interface; a choice of several is a type.
+  const word = schema.properties ? `interface ${name}` : `type ${name} =`
+  return `/** ${schema.description ?? name} */\nexport ${word} ${type(schema)}`
+})
 const head = '// Generated from openapi.json by `npm run generate`; do not edit.\n\n'
 await writeFile('src/api.gen.ts', `${head}${parts.join('\n\n')}\n`)

@@ -13,7 +13,7 @@ export interface Alternative {
 }
 
 /** A heatmap of either kind. */
-export interface AnyHeatmap Heatmap | AreaHeatmap
+export type AnyHeatmap = Heatmap | AreaHeatmap
 
 /** Where people report problems with one service, by county or H3 cell. */
 export interface AreaHeatmap {
@@ -22,7 +22,7 @@ export interface AreaHeatmap {
   /** `county` or `hex` */
   level: string
   /** All counties, in the order of their FIPS codes; of cells only those that are shown. */
-  regions: (AreaView)[]
+  regions: AreaView[]
   /** Resolution of the H3 cells. */
   resolution?: number | null
   /** Slug of the service. */
@@ -34,7 +34,7 @@ export interface AreaHeatmap {
 }
 
 /** An area below the state: its numbers, or that they are withheld. */
-export interface AreaView RegionView | WithheldView
+export type AreaView = RegionView | WithheldView
 
 /** Columns of equal length. */
 export interface Day {
@@ -80,11 +80,11 @@ export interface FiledReport {
 place for each frame. */
 export interface Frames {
   /** End of each frame's window, exclusive. */
-  at: (string)[]
+  at: string[]
   /** `state` */
   level: string
   /** The nation, then the 56 states and territories in the order of their FIPS codes. */
-  regions: (RegionFrames)[]
+  regions: RegionFrames[]
   /** Slug of the service. */
   service: string
   /** True if this server shows simulated traffic. */
@@ -102,7 +102,7 @@ export interface Heatmap {
   /** `state` */
   level: string
   /** The 56 states and territories, in the order of their FIPS codes. */
-  regions: (RegionView)[]
+  regions: RegionView[]
   /** Slug of the service. */
   service: string
   /** True if this server shows simulated traffic. */
@@ -182,7 +182,7 @@ export interface ProblemBody {
   /** This case. */
   detail: string
   /** By field, where fields are at fault. */
-  errors?: (FieldError)[]
+  errors?: FieldError[]
   /** The HTTP status. */
   status: number
   /** Short and always the same for a type. */
@@ -273,7 +273,7 @@ export interface Series {
   /** True if this server shows simulated traffic. */
   simulated: boolean
   /** Start of each bucket. */
-  start: (string)[]
+  start: string[]
   /** The count beyond which the verdict would be `spike`. */
   upper: (number | null)[]
   /** The worst verdict of the bucket; null: nothing was judged. */
@@ -309,7 +309,7 @@ export interface ServiceList {
   /** End of the window, exclusive. */
   at: string
   /** In the order of the catalogue. */
-  services: (ServiceItem)[]
+  services: ServiceItem[]
   /** True if this server shows simulated traffic. */
   simulated: boolean
   /** Length of the window of `reports` and `expected`. */
@@ -319,13 +319,13 @@ export interface ServiceList {
 /** One service now. */
 export interface ServiceNow {
   /** Services that can stand in for this one, with their own state. */
-  alternatives: (Alternative)[]
+  alternatives: Alternative[]
   /** End of the window, exclusive. */
   at: string
   /** Slug of its category. */
   category: string
   /** Where the reports of the last 60 minutes came from. */
-  composition: (SourceCount)[]
+  composition: SourceCount[]
   /** The last 24 hours of the country by quarter hours. */
   day: Day
   /** As people know it. */
@@ -339,9 +339,9 @@ export interface ServiceNow {
   /** In addresses: `netflix`. */
   slug: string
   /** States above normal, the farthest above first. */
-  states_in_trouble: (RegionView)[]
+  states_in_trouble: RegionView[]
   /** Symptoms chosen in the last 60 minutes, most chosen first. */
-  symptoms: (SymptomCount)[]
+  symptoms: SymptomCount[]
   /** Length of the window of all counts but where another is named. */
   window_minutes: number
 }
