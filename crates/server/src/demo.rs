@@ -11,6 +11,9 @@ use store::CountRow;
 /// Rows handed to the store at once.
 const CHUNK: usize = 32_768;
 
+/// Minutes before the start from which reports are made, so that maps of counties have their day.
+const RECENT: i64 = 2 * outage::counts::REACH;
+
 /// The demonstration of one run of the server.
 #[derive(Debug)]
 pub struct Demo {
@@ -34,14 +37,20 @@ impl Demo {
         (start - i64::from(demo::DAYS) * 1440, start)
     }
 
-    /// The counts of the eight weeks, in parts of some ten thousand rows.
+    /// From when on there are reports; before, only counts, as in any history older than its reports.
+    pub fn reports_from(&self) -> Minute {
+        self.scene.start() - RECENT
+    }
+
+    /// The counts of the weeks before there are reports, in parts of some ten thousand rows.
     ///
     /// Sorted by service, region and minute, as the table is: a database fills fastest in the order
-    /// of its key. No reports are made for them, as for any history older than reports are kept.
+    /// of its key.
     pub fn history(&self) -> impl Iterator<Item = Vec<CountRow>> + use<> {
         let mut rows: Vec<(ServiceId, State, Minute, Tally)> = self
             .scene
             .history()
+            .take_while(|(minute, ..)| *minute < self.reports_from())
             .map(|(minute, service, state, tally)| (service, state, minute, tally))
             .collect();
         let catalogue = self.catalogue.clone();
@@ -66,7 +75,7 @@ impl Demo {
     }
 
     /// The reports received in `[from, to)`, by second. Ask for adjoining stretches, the first from
-    /// the end of [`Demo::span`], and nothing is missed or told twice.
+    /// [`Demo::reports_from`], and nothing is missed or told twice.
     pub fn due(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Record> {
         let reports = self.scene.due(from, to);
         reports
@@ -96,7 +105,11 @@ mod tests {
         let rows: Vec<CountRow> = demo.history().flatten().collect();
         let key = |row: &CountRow| (row.service.clone(), row.region.clone(), row.minute);
         assert!(rows.is_sorted_by(|a, b| key(a) < key(b)));
-        assert!(rows.iter().all(|row| from <= row.minute && row.minute < to));
+        let reports_from = demo.reports_from();
+        assert!(
+            rows.iter()
+                .all(|row| from <= row.minute && row.minute < reports_from)
+        );
         let due = demo.due(to.time(), to.time() + TimeDelta::minutes(5));
         assert!(due.len() > 20);
         assert!(

@@ -1,6 +1,5 @@
 //! `outcry import`: history from files.
 
-mod areas;
 mod file;
 mod rejects;
 mod rows;
@@ -19,7 +18,7 @@ use self::rejects::Rejects;
 use self::rows::Rows;
 use self::summary::Summary;
 use super::progress::Progress;
-use super::{catalogue, print};
+use super::{areas, catalogue, print};
 use crate::clock::Clock;
 use crate::settings::{CatalogueArgs, DatabaseArgs};
 
@@ -114,7 +113,10 @@ pub async fn run(args: &ImportArgs) -> anyhow::Result<()> {
         print(&all.line("all files"))?;
     }
     if let Some(span) = all.span.filter(|_| all.accepted > 0) {
-        areas::publish(&store, &catalogue, span, Clock::Wall.minute()).await?;
+        let now = Clock::Wall.minute();
+        // A running server knows what it has shown in the last two days, and shows the rest.
+        let until = now - 2 * outage::counts::REACH;
+        areas::publish(&store, &catalogue, span, until, now).await?;
     }
     store.close().await;
     Ok(())

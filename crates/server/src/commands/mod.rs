@@ -1,5 +1,6 @@
 //! The commands, and what they share: one plain line for an error, with its remedy.
 
+mod areas;
 pub mod backtest;
 pub mod detect;
 pub mod doctor;

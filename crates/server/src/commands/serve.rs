@@ -5,15 +5,18 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use futures_util::StreamExt;
-use outage::{Catalogue, Source};
-use store::Store;
+use outage::{Catalogue, Record, Source};
+use store::{Entry, Store};
 
-use super::{WrongUse, catalogue, print};
+use super::{WrongUse, areas, catalogue, print};
 use crate::clock::Clock;
 use crate::demo::Demo;
 use crate::serve::{Outcry, keep_house, listen};
 use crate::settings::Settings;
 use crate::traffic;
+
+/// Reports of the demo in one transaction.
+const REPORTS: usize = 2_000;
 
 /// Runs the whole system until it is told to stop.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
@@ -111,12 +114,31 @@ async fn stage(
         maker
             .await?
             .map_err(|()| anyhow::anyhow!("the demo's history could not be stored"))?;
+        recent(store, &demo).await?;
         store.observe(from, to).await?;
+        let reports = (demo.reports_from(), to);
+        areas::publish(store, catalogue, reports, to + 1, to).await?;
         let seconds = started.elapsed().as_secs_f64();
         tracing::info!(seconds, "eight weeks of simulated history are stored");
     }
     tokio::task::spawn_blocking(Demo::warm_up).await?;
     Ok(demo)
+}
+
+/// Files the reports of the demo's last days before its start.
+async fn recent(store: &Store, demo: &Arc<Demo>) -> anyhow::Result<()> {
+    let (from, to) = (demo.reports_from().time(), demo.span().1.time());
+    let making = demo.clone();
+    let reports = tokio::task::spawn_blocking(move || making.due(from, to)).await?;
+    for few in reports.chunks(REPORTS) {
+        let entry = |record: &Record| Entry {
+            record: Some(record.clone()),
+            key: None,
+        };
+        let few: Vec<Entry> = few.iter().map(entry).collect();
+        store.save(&few).await?;
+    }
+    Ok(())
 }
 
 /// Simulated reports must never mix with people's.

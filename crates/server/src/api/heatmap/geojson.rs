@@ -50,13 +50,14 @@ fn bbox([west, south, east, north]: Bounds) -> String {
 
 /// The box around two, each of which may lie across 180 degrees.
 fn join(a: Bounds, b: Bounds) -> Bounds {
-    // Degrees east of Europe's west: no region of ours lies there, so nothing is cut.
-    let turned = |lon: f64| (lon + 360.0) % 360.0;
-    let back = |lon: f64| if lon > 180.0 { lon - 360.0 } else { lon };
+    // Degrees eastward from Greenwich: no region of ours lies there, so nothing is cut.
+    let turned = |lon: &f64| if *lon < 0.0 { lon + 360.0 } else { *lon };
+    let (west, east) = ([a[0], b[0]], [a[2], b[2]]);
+    let order = |a: &f64, b: &f64| turned(a).total_cmp(&turned(b));
     [
-        back(turned(a[0]).min(turned(b[0]))),
+        west.into_iter().min_by(order).unwrap_or(a[0]),
         a[1].min(b[1]),
-        back(turned(a[2]).max(turned(b[2]))),
+        east.into_iter().max_by(order).unwrap_or(a[2]),
         a[3].max(b[3]),
     ]
 }

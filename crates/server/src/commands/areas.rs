@@ -1,4 +1,5 @@
-//! What imported history shows of counties and cells: decided once, as a running server would have.
+//! What history that was brought in shows of counties and cells: decided once, as a running server
+//! would have.
 
 use anyhow::Context;
 use futures_util::StreamExt;
@@ -10,16 +11,17 @@ use store::{AreaPicture, Store};
 /// Pictures that are kept at once.
 const BATCH: usize = 500;
 
-/// Shows the areas of all services from their reports in `[first, last]`. The last two days are left
-/// to the running server, which knows what it has shown in them. Where something was shown already
-/// it stays as it is, because two stories of one past could be held against each other.
+/// Shows the areas of all services from their reports in `[first, last]`, at marks before `until`.
+/// Where something was shown already it stays as it is, because two stories of one past could be held
+/// against each other.
 pub async fn publish(
     store: &Store,
     catalogue: &Catalogue,
     (first, last): (Minute, Minute),
+    until: Minute,
     now: Minute,
 ) -> anyhow::Result<()> {
-    let until = (last + REACH).min(now - 2 * REACH);
+    let until = until.min(last + REACH);
     for id in catalogue.ids().filter(|_| first < until) {
         let slug = &catalogue.service(id).slug;
         if !is_shown(store, slug, first - 2 * REACH, until + 2 * REACH).await? {
@@ -150,7 +152,9 @@ mod tests {
         entries.push(report(11, then + 900_000, "US-OH-049"));
         store.save(&entries).await.expect("saves");
         let span = (then, then + 900_000);
-        publish(&store, &catalogue, span, now).await.expect("shows");
+        publish(&store, &catalogue, span, now, now)
+            .await
+            .expect("shows");
         let rows = async || {
             let (from, to) = (then - 1440, now);
             let rows = store.area_pictures("xfinity", "county", from, to).await;
@@ -166,7 +170,9 @@ mod tests {
             assert_eq!(picture.areas.len(), 1);
             assert_eq!(picture.count(cuyahoga, 3).map(|t| t.complete), Some(7));
         }
-        publish(&store, &catalogue, span, now).await.expect("shows");
+        publish(&store, &catalogue, span, now, now)
+            .await
+            .expect("shows");
         assert_eq!(rows().await, shown, "what was shown stays");
     }
 }
