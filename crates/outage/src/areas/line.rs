@@ -43,6 +43,10 @@ impl Voices {
     }
 
     fn merge(&mut self, other: &Voices) {
+        // Filled from the front, so the last place tells that there are enough.
+        if self.0[FLOOR - 1].is_some() {
+            return;
+        }
         other.0.iter().flatten().for_each(|voice| self.add(*voice));
     }
 

@@ -116,7 +116,8 @@ async fn stage(
             .map_err(|()| anyhow::anyhow!("the demo's history could not be stored"))?;
         recent(store, &demo).await?;
         store.observe(from, to).await?;
-        let reports = (demo.reports_from(), to);
+        // The day that can be looked back at; its first windows reach back another.
+        let reports = (to - outage::counts::REACH, to);
         areas::publish(store, catalogue, reports, to + 1, to).await?;
         let seconds = started.elapsed().as_secs_f64();
         tracing::info!(seconds, "eight weeks of simulated history are stored");
