@@ -4,6 +4,9 @@
 use std::f64::consts::FRAC_PI_2;
 use std::sync::LazyLock;
 
+use crate::State;
+use crate::topology::Point;
+
 /// Width and height of the pictures, in units; a unit is a pixel at full size.
 pub const VIEW_BOX: (f32, f32) = (975.0, 610.0);
 
@@ -109,7 +112,8 @@ impl Part {
         (r * sin, self.c.sqrt() / self.n - r * cos)
     }
 
-    fn project(&self, lat: f64, lon: f64) -> Option<(f64, f64)> {
+    /// Where a point is, inside the frame or not.
+    fn place(&self, lat: f64, lon: f64) -> (f64, f64) {
         use std::f64::consts::{PI, TAU};
         let turned = lon.to_radians() - self.meridian;
         let lambda = if turned > PI {
@@ -120,10 +124,14 @@ impl Part {
             turned
         };
         let (x, y) = self.raw(lambda, lat.to_radians());
-        let at = (
+        (
             self.origin.0 + self.scale * x,
             self.origin.1 - self.scale * y,
-        );
+        )
+    }
+
+    fn project(&self, lat: f64, lon: f64) -> Option<(f64, f64)> {
+        let at = self.place(lat, lon);
         let [left, top, right, bottom] = self.frame;
         let inside = (left..=right).contains(&at.0) && (top..=bottom).contains(&at.1);
         inside.then_some(at)
@@ -140,6 +148,19 @@ pub fn project(lat: f64, lon: f64) -> Option<(f64, f64)> {
         .iter()
         .filter(|_| sane)
         .find_map(|part| part.project(lat, lon))
+}
+
+/// Where a point of a state is, also where it lies outside the frame of the state's part: the far
+/// Aleutians. `None` for the island areas, which have no part.
+pub(crate) fn place(state: State, point: Point) -> Option<Point> {
+    let part = match state.usps() {
+        "AK" => 1,
+        "HI" => 2,
+        _ if state.is_territory() => return None,
+        _ => 0,
+    };
+    let (x, y) = PROJECTION[part].place(point[1], point[0]);
+    Some([x, y])
 }
 
 #[cfg(test)]

@@ -30,6 +30,15 @@ impl Layer {
         Layer::read("counties", County::all().len(), index)
     }
 
+    /// The counties of one state, by [`County::index`].
+    pub fn counties_of(state: State) -> Layer {
+        let index = |id: &str| {
+            let county = County::from_fips(id).filter(|county| county.state() == state);
+            county.map(County::index)
+        };
+        Layer::read("counties", County::all().len(), index)
+    }
+
     fn read(name: &str, areas: usize, index: impl Fn(&str) -> Option<usize>) -> Layer {
         let (mut rings, mut holes) = (Vec::new(), Vec::new());
         let mut largest = vec![0.0_f64; areas];

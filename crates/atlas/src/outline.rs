@@ -92,7 +92,7 @@ fn draw(rings: &[Ring], detail: Detail) -> Vec<Option<String>> {
 }
 
 /// Appends a ring in the shortest spelling: `M642,384l47-4 13,.7z`.
-fn write_ring(path: &mut String, points: &[[i32; 2]], steps: f64) {
+pub(crate) fn write_ring(path: &mut String, points: &[[i32; 2]], steps: f64) {
     let mut last = [0, 0];
     for (at, point) in points.iter().enumerate() {
         path.push_str(match at {

@@ -3,7 +3,10 @@
 
 use std::collections::HashMap;
 
-use atlas::{State, geometry, label_at, labels_fit, outline, outline_small, project};
+use atlas::{
+    Cell, County, State, cell_outline, county_outlines, geometry, label_at, labels_fit, outline,
+    outline_small, project,
+};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
@@ -29,6 +32,82 @@ fn rings(path: &str) -> Vec<Vec<(f64, f64)>> {
         .split("zM")
         .map(ring)
         .collect()
+}
+
+#[test]
+fn counties_fit_their_state_and_are_small() {
+    let mut drawn = 0;
+    for state in State::all() {
+        let Some(all) = county_outlines(state) else {
+            assert!(state.is_territory(), "{state:?}");
+            continue;
+        };
+        drawn += all.paths.len();
+        let of_state = County::all().filter(|county| county.state() == state);
+        let counties: Vec<County> = all.paths.iter().map(|(county, _)| *county).collect();
+        assert_eq!(counties, of_state.collect::<Vec<_>>(), "{state:?}");
+        let [left, top, width, height] = all.view_box;
+        for (county, path) in &all.paths {
+            for ring in rings(path) {
+                assert!(ring.len() >= 3, "{county:?}");
+                let inside = |(x, y)| {
+                    (left - 0.2..=left + width + 0.2).contains(&x)
+                        && (top - 0.2..=top + height + 0.2).contains(&y)
+                };
+                assert!(ring.into_iter().all(inside), "{county:?}");
+            }
+        }
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        for (_, path) in &all.paths {
+            std::io::Write::write_all(&mut gzip, path.as_bytes()).unwrap();
+        }
+        let size = gzip.finish().unwrap().len();
+        assert!(size <= 6_000, "{state:?}: {size} bytes");
+    }
+    assert_eq!(drawn, 3_144);
+}
+
+#[test]
+fn a_county_lies_where_its_state_does() {
+    let ohio = State::from_usps("OH").unwrap();
+    let all = county_outlines(ohio).unwrap();
+    let area = |path: &str| {
+        let rings = rings(path).into_iter().map(|ring| {
+            let next = ring.iter().cycle().skip(1);
+            let cross = ring.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1);
+            cross.sum::<f64>().abs() / 2.0
+        });
+        rings.sum::<f64>()
+    };
+    let counties: f64 = all.paths.iter().map(|(_, path)| area(path)).sum();
+    let whole = area(outline(ohio).unwrap());
+    assert!(
+        (counties / whole - 1.0).abs() < 0.02,
+        "{counties} of {whole}"
+    );
+    let [left, top, ..] = all.view_box;
+    assert!(
+        (left - 685.8).abs() < 0.3 && (top - 208.9).abs() < 0.3,
+        "{left} {top}"
+    );
+}
+
+#[test]
+fn a_cell_is_six_corners_around_its_place() {
+    let path = cell_outline(Cell::at(41.4993, -81.6944).unwrap()).unwrap();
+    let ring = &rings(&path)[0];
+    assert!((5..=8).contains(&ring.len()), "{path}");
+    let (x, y) = project(41.4993, -81.6944).unwrap();
+    assert!(
+        ring.iter()
+            .all(|(a, b)| (a - x).abs() < 6.0 && (b - y).abs() < 6.0),
+        "{path}"
+    );
+    assert_eq!(
+        cell_outline(Cell::at(18.2, -66.5).unwrap()),
+        None,
+        "Puerto Rico"
+    );
 }
 
 fn compressed(texts: impl Iterator<Item = &'static str>) -> usize {

@@ -41,6 +41,9 @@ pub const PRESENT: &str =
 pub const PAST: &str =
     "public, max-age=300, s-maxage=600, stale-while-revalidate=600, stale-if-error=86400";
 
+/// How long what changes only with the program may be kept.
+pub const FIXED: &str = "public, max-age=86400, stale-while-revalidate=604800";
+
 static HSTS: OnceLock<bool> = OnceLock::new();
 
 /// Says once, at start, whether TLS is in front of this server.

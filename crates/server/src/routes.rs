@@ -91,6 +91,10 @@ pub fn configure(app: &mut ServiceConfig) {
         "/tiles/{slug}.json",
         get().to(tiles::get_tile_json),
     ))
+    .service(read_at(
+        "/api/v1/geometry/{region}.json",
+        get().to(api::get_geometry),
+    ))
     .service(read_at("/api/v1/openapi.json", get().to(openapi)))
     .service(read_at("/healthz", get().to(api::healthz)))
     .service(read_at("/readyz", get().to(api::readyz)))

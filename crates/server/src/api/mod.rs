@@ -1,6 +1,7 @@
 //! The public interface under `/api/v1`.
 
 pub mod frames;
+pub mod geometry;
 mod health;
 pub mod heatmap;
 pub mod past;
@@ -12,6 +13,7 @@ pub mod services;
 pub mod spec;
 
 pub use frames::get_frames;
+pub use geometry::get_geometry;
 pub use health::{healthz, metrics, readyz};
 pub use heatmap::{get_heatmap, heatmap};
 pub use region::{AreaView, RegionView, ShareView, WithheldView};

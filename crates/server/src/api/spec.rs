@@ -23,6 +23,7 @@ use crate::{api, intake, tiles};
         api::series::get_series,
         tiles::tile_json::get_tile_json,
         tiles::tile::get_tile,
+        api::geometry::get_geometry,
     ),
     tags(
         (name = "reports", description = "Say that something is not working"),

@@ -4,6 +4,7 @@ mod app;
 mod areas;
 mod embed;
 mod frames;
+mod geometry;
 mod headers;
 mod heatmap;
 mod idempotency;
