@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use atlas::{Region, State};
 use outage::Verdict;
-use outage::{Minute, Tally};
+use outage::{Minute, Tally, grid};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -128,6 +128,16 @@ fn range(app: &App, params: &Params, width: u32) -> Result<(Minute, Minute), Pro
     let start = Minute::of(from).floor(width);
     let end =
         (Minute::of(to - chrono::TimeDelta::seconds(1)).floor(width) + i64::from(width)).max(start);
+    let step = grid::step(start, Minute::of(now));
+    if width < step {
+        let fits = BUCKETS.iter().find(|(_, w)| *w >= step);
+        let (word, _) = fits.unwrap_or(&BUCKETS[0]);
+        return Err(Problem::parameter(
+            Kind::Invalid,
+            "bucket",
+            format!("is finer than what is kept of {start}; use bucket={word}"),
+        ));
+    }
     let points = (end - start) / i64::from(width);
     if points > MOST {
         let fits = BUCKETS

@@ -83,3 +83,13 @@ async fn csv_has_a_row_for_each_bucket() {
     );
     let _: Value = app.json(PATH).await;
 }
+
+#[actix_web::test]
+async fn the_old_past_is_told_in_the_steps_it_is_kept_in() {
+    let app = App::start().await;
+    let old = format!("{PATH}?from=2026-08-01T00:00:00Z&to=2026-08-01T06:00:00Z");
+    let told = problem(app.get(&format!("{old}&bucket=5m")).await, 422, "invalid").await;
+    assert!(told.to_string().contains("bucket=15m"), "{told}");
+    let answer = app.get(&format!("{old}&bucket=15m")).await;
+    assert_eq!(answer.status(), 200);
+}
