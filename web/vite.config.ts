@@ -10,6 +10,8 @@ export default defineConfig({
     assetsDir: '',
     assetsInlineLimit: 0,
     modulePreload: false,
+    // MapLibre GL, on one page.
+    chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: [
         'src/site.css',

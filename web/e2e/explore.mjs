@@ -114,6 +114,25 @@ export function explore() {
     })
   }
 
+  test('counties take the place of states, with an hour to look back on', async () => {
+    await visit({ reducedMotion: 'reduce' }, async (page, faults) => {
+      await open(page)
+      await page.getByRole('button', { name: 'Counties' }).click()
+      await idle(page)
+      assert.equal(await page.locator('#window').textContent(), '60 minutes')
+      const [counties, states] = await page.evaluate(() => {
+        const { map } = document.querySelector('#map')
+        return ['counties', 'states'].map(
+          (layer) => map.queryRenderedFeatures({ layers: [layer] }).length,
+        )
+      })
+      assert.ok(counties > 2000, `${counties} pieces of counties`)
+      assert.equal(states, 0)
+      await page.screenshot({ path: 'test-results/explore-counties.png' })
+      assert.deepEqual(faults, [])
+    })
+  })
+
   test('a place opens by click and by keyboard', async () => {
     await visit({}, async (page, faults) => {
       await open(page)

@@ -1,6 +1,6 @@
 //! `GET /api/v1/services/{slug}/heatmap`
 
-mod areas;
+pub mod areas;
 mod csv;
 mod geojson;
 

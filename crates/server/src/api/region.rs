@@ -102,6 +102,16 @@ pub fn name(area: Region) -> (Cow<'static, str>, Cow<'static, str>) {
     }
 }
 
+impl AreaView {
+    /// Its code or index.
+    pub fn id(&self) -> &str {
+        match self {
+            AreaView::Shown(view) => &view.id,
+            AreaView::Withheld(view) => &view.id,
+        }
+    }
+}
+
 impl RegionView {
     /// A state's view in one window.
     pub fn new(state: State, window: &WindowView, verdict: Verdict) -> RegionView {

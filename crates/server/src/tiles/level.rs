@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use atlas::{Cell, County, State};
+use outage::areas;
 
 /// The deepest zoom of the tiles: a part of one is nine metres wide, less than the borders are
 /// true to. Clients enlarge what they have beyond it.
@@ -29,6 +30,15 @@ impl Level {
         };
         let all = [Level::State, Level::County, Level::Cell(cells)];
         all.into_iter().filter(move |l| l.zooms().contains(&zoom))
+    }
+
+    /// The level of the areas, if it is one below the state.
+    pub fn below(self) -> Option<areas::Level> {
+        match self {
+            Level::State => None,
+            Level::County => Some(areas::Level::County),
+            Level::Cell(resolution) => areas::Level::of_cells(resolution),
+        }
     }
 
     /// The name of the layer.

@@ -1,34 +1,36 @@
 //! The numbers of each layer, from where the JSON gets them.
 
+use outage::ServiceId;
 use outage::snapshot::WINDOWS;
-use outage::{ServiceId, Snapshot};
 
 use super::level::Level;
 use super::view::View;
-use crate::api::{RegionView, past};
+use crate::api::heatmap::areas;
+use crate::api::{AreaView, RegionView, past};
 use crate::app::App;
+use crate::board::Edition;
 use crate::problem::Problem;
 
-/// Whether there are numbers for a level.
-pub fn has(level: Level) -> bool {
-    matches!(level, Level::State)
-}
-
-/// All regions of a level that have numbers, as the JSON has them.
+/// All regions of a level, as the JSON has them.
 pub async fn rows(
     app: &App,
-    now: &Snapshot,
+    now: &Edition,
     id: ServiceId,
     level: Level,
     view: &View,
-) -> Result<Vec<RegionView>, Problem> {
-    match (level, view.at) {
-        (Level::State, None) => Ok(RegionView::all(&now.service(id).states, view.window(level))),
-        (Level::State, Some(at)) => {
-            let states = past::states(app, id, at, WINDOWS[view.window(level)]).await?;
-            let rows = states.iter().map(|(s, w, v)| RegionView::new(*s, w, *v));
-            Ok(rows.collect())
-        }
-        (Level::County | Level::Cell(_), _) => Ok(Vec::new()),
+) -> Result<Vec<AreaView>, Problem> {
+    let window = view.window(level);
+    if let Some(below) = level.below() {
+        return areas::all(app, now, id, below, view.at, window).await;
     }
+    let states = match view.at {
+        None => RegionView::all(&now.snapshot.service(id).states, window),
+        Some(at) => {
+            let states = past::states(app, id, at, WINDOWS[window]).await?;
+            let rows = states.iter().map(|(s, w, v)| RegionView::new(*s, w, *v));
+            rows.collect()
+        }
+    };
+    let shown = |row| AreaView::Shown(Box::new(row));
+    Ok(states.into_iter().map(shown).collect())
 }

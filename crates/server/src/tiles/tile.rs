@@ -9,7 +9,7 @@ use super::layer::LayerWriter;
 use super::level::Level;
 use super::view::View;
 use super::{Tiles, address, numbers, shape, wire};
-use crate::api::RegionView;
+use crate::api::AreaView;
 use crate::app::App;
 use crate::headers;
 use crate::prepared::{Family, Prepared};
@@ -49,13 +49,13 @@ pub async fn get_tile(
         .ok_or_else(Problem::unknown_service)?;
     let square = address::square(&z, &x, &y)?;
     let view = View::parse(&app, id, request.query_string()).await?;
-    let now = app.board.snapshot();
-    let name = (id, square, view, view.at.unwrap_or(now.at));
+    let now = app.board.edition();
+    let name = (id, square, view, view.at.unwrap_or(now.snapshot.at));
     if let Some(tile) = app.tiles.answers.get(&name) {
         return Ok(tile.answer(&request));
     }
     let mut layers = Vec::new();
-    let levels = Level::at(square.zoom()).filter(|level| numbers::has(*level));
+    let levels = Level::at(square.zoom());
     for level in levels.filter(|level| app.tiles.reaches(*level, square)) {
         let rows = numbers::rows(&app, &now, id, level, &view).await?;
         layers.push((level, rows));
@@ -67,7 +67,7 @@ pub async fn get_tile(
             Some(_) => headers::PAST,
             None => headers::PRESENT,
         };
-        let tile = Prepared::new(body, TYPE, cache, Family::Data).simulated(now.simulated);
+        let tile = Prepared::new(body, TYPE, cache, Family::Data).simulated(now.snapshot.simulated);
         app.tiles.answers.put(name, tile.clone());
         tile
     });
@@ -84,12 +84,12 @@ impl Tiles {
     }
 
     /// The bytes of a tile.
-    fn encode(&self, square: Square, layers: &[(Level, Vec<RegionView>)]) -> Vec<u8> {
+    fn encode(&self, square: Square, layers: &[(Level, Vec<AreaView>)]) -> Vec<u8> {
         let layers = layers.iter().filter_map(|(level, rows)| {
             let mut writer = LayerWriter::new(*level);
             let kept = self.shapes.get(*level, square);
             for row in rows {
-                let Some(number) = level.number(row.id) else {
+                let Some(number) = level.number(row.id()) else {
                     continue;
                 };
                 match level {
@@ -99,7 +99,7 @@ impl Tiles {
                         }
                     }
                     Level::Cell(_) => {
-                        let shape = shape::cell(row.id, square);
+                        let shape = shape::cell(row.id(), square);
                         if !shape.is_empty() {
                             writer.add(number, &shape, row);
                         }
@@ -121,11 +121,12 @@ mod tests {
     use outage::Verdict;
 
     use super::*;
+    use crate::api::RegionView;
 
-    fn row(id: &'static str, name: &'static str, reports: u32) -> RegionView {
-        RegionView {
-            id,
-            name,
+    fn row(id: &'static str, name: &'static str, reports: u32) -> AreaView {
+        AreaView::Shown(Box::new(RegionView {
+            id: id.into(),
+            name: name.into(),
             reports,
             expected: Some(1.0),
             upper: None,
@@ -137,7 +138,7 @@ mod tests {
             verdict: Verdict::Normal.as_str(),
             level: 0,
             suppressed: false,
-        }
+        }))
     }
 
     fn decode(bytes: &[u8]) -> wire::Tile {

@@ -9,7 +9,6 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::level::{DEEPEST, Level};
-use super::numbers;
 use super::view::View;
 use crate::app::App;
 use crate::headers;
@@ -124,7 +123,6 @@ pub async fn get_tile_json(
         .ok_or_else(Problem::unknown_service)?;
     let view = View::parse(&app, id, request.query_string()).await?;
     let service = app.catalogue.service(id);
-    let layers = LEVELS.into_iter().filter(|level| numbers::has(*level));
     let document = TileJson {
         tilejson: "3.0.0",
         name: service.name.clone(),
@@ -145,7 +143,7 @@ pub async fn get_tile_json(
         maxzoom: DEEPEST,
         bounds: [-180.0, -14.6, 180.0, 71.4],
         center: [-96.0, 38.5, 3.0],
-        vector_layers: layers.map(|level| VectorLayer::new(level, &view)).collect(),
+        vector_layers: LEVELS.map(|level| VectorLayer::new(level, &view)).into(),
         at: view.at.as_ref().map(Minute::to_string),
         simulated: app.board.snapshot().simulated,
     };
@@ -160,17 +158,19 @@ impl VectorLayer {
         let minutes = view.minutes(level);
         let what = match level {
             Level::State => "States and territories",
-            Level::County => "Counties; numbers only where at least five people reported",
+            Level::County => "Counties, withheld where fewer than five people reported",
             Level::Cell(_) => {
-                "H3 cells of resolution 3 up to zoom 4, 4 at 5 and 6, and 5 from 7, where at least \
-                 five people reported"
+                "H3 cells where at least five people reported, of resolution 3 up to zoom 4, 4 at 5 \
+                 and 6, and 5 from 7"
             }
+        };
+        let end = match level {
+            Level::State => "that ended at the time shown",
+            Level::County | Level::Cell(_) => "that ended at the last five minutes of the clock",
         };
         VectorLayer {
             id: level.layer(),
-            description: format!(
-                "{what}: reports in the {minutes} minutes that ended at the time shown"
-            ),
+            description: format!("{what}: reports in the {minutes} minutes {end}"),
             minzoom: *level.zooms().start(),
             maxzoom: *level.zooms().end(),
             window_minutes: minutes,

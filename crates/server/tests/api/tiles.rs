@@ -6,7 +6,7 @@ use mvt_reader::Reader;
 use mvt_reader::feature::Value as Property;
 use reqwest::header::ACCEPT_ENCODING;
 use reqwest::{Method, StatusCode};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::app::{App, problem};
 
@@ -81,13 +81,7 @@ async fn a_tile_says_what_the_json_says() {
     assert_eq!(day, expected(&app, &format!("{HEATMAP}?window=24h")).await);
 
     // Every state is in some tile of zoom 3, with the same numbers in each.
-    let mut pieces = Regions::new();
-    for x in 0..8 {
-        for y in 0..8 {
-            pieces.extend(layer(&app, &format!("{TILES}/3/{x}/{y}.mvt"), "states").await);
-        }
-    }
-    assert_eq!(pieces, world);
+    assert_eq!(whole(&app, 3, "states", "").await, world);
 
     let then = world;
     for _ in 0..20 {
@@ -96,6 +90,53 @@ async fn a_tile_says_what_the_json_says() {
     assert_ne!(layer(&app, &tile, "states").await, then);
     let past = layer(&app, &format!("{tile}?at=2026-11-14T12:01:00Z"), "states").await;
     assert_eq!(past, then, "an answer that was given stays the same");
+}
+
+/// All regions of a layer in the tiles of a zoom.
+async fn whole(app: &App, zoom: u32, name: &str, query: &str) -> Regions {
+    let mut regions = Regions::new();
+    for x in 0..1 << zoom {
+        for y in 0..1 << zoom {
+            let path = format!("{TILES}/{zoom}/{x}/{y}.mvt{query}");
+            regions.extend(layer(app, &path, name).await);
+        }
+    }
+    regions
+}
+
+#[actix_web::test]
+async fn counties_and_cells_are_those_of_the_json() {
+    let mut app = App::start().await;
+    for (people, lat, lon) in [(7, 41.4993, -81.6944), (4, 39.9612, -82.9988)] {
+        for _ in 0..people {
+            let place = json!({"lat": lat, "lon": lon});
+            let body = json!({"service": "netflix", "failure": "slow", "location": place});
+            let answer = app.send(body).send().await.expect("answers");
+            assert_eq!(answer.status(), StatusCode::CREATED);
+        }
+    }
+    for _ in 0..5 {
+        app.tick().await;
+    }
+    let counties = whole(&app, 3, "counties", "").await;
+    assert_eq!(
+        counties,
+        expected(&app, &format!("{HEATMAP}?level=county")).await
+    );
+    assert_eq!(counties["US-OH-035"]["reports"], 7);
+    assert_eq!(counties["US-OH-049"].get("reports"), None, "four people");
+    let cells = whole(&app, 3, "cells", "").await;
+    let json = format!("{HEATMAP}?level=hex&resolution=3");
+    assert_eq!(cells, expected(&app, &json).await);
+    assert_eq!(cells.len(), 1);
+
+    for (tile, resolution) in [("5/8/11", 4), ("7/34/47", 5)] {
+        let query = "?window=24h&at=2026-11-14T12:05:00Z";
+        let cells = layer(&app, &format!("{TILES}/{tile}.mvt{query}"), "cells").await;
+        let json = format!("{HEATMAP}{query}&level=hex&resolution={resolution}");
+        assert_eq!(cells, expected(&app, &json).await, "{resolution}");
+        assert_eq!(cells.len(), 1, "{resolution}");
+    }
 }
 
 #[actix_web::test]
@@ -116,7 +157,11 @@ async fn the_tilejson_describes_what_is_there() {
     for described in document["vector_layers"].as_array().expect("has layers") {
         let name = described["id"].as_str().expect("a name");
         let regions = layer(&app, tile, name).await;
-        assert!(!regions.is_empty(), "{name}");
+        assert_eq!(
+            regions.is_empty(),
+            name == "cells",
+            "nobody reports from where"
+        );
         let fields = described["fields"].as_object().expect("has fields");
         for property in regions.values().flat_map(Map::keys) {
             assert!(fields.contains_key(property), "{property}");

@@ -11,10 +11,10 @@ use utoipa::ToSchema;
 use super::csv::{self, Row};
 use super::geojson::{self, Feature};
 use super::{Format, Head, WINDOW_WORDS, Wanted};
-use crate::api::past;
 use crate::api::region::name;
 use crate::api::{AreaView, RegionView, WithheldView};
 use crate::app::App;
+use crate::board::Edition;
 use crate::headers;
 use crate::judged::Judged;
 use crate::marked;
@@ -102,7 +102,7 @@ pub(super) async fn answer(
 ) -> Result<HttpResponse, Problem> {
     let edition = app.board.edition();
     let present = &edition.marked;
-    let at = past::minute(app, id, query.at)
+    let at = crate::api::past::minute(app, id, query.at)
         .await?
         .map(outage::areas::mark);
     let Some(at) = at.filter(|at| *at < present.at) else {
@@ -124,12 +124,47 @@ pub(super) async fn answer(
         };
         return Ok(edition.other(&name, make).answer(request));
     };
+    let regions = past(app, id, at, query).await?;
+    let map = heatmap(app, id, at, query, regions);
+    Ok(map.prepare(query.format, headers::PAST).answer(request))
+}
+
+/// All areas of a level as its JSON has them, at the mark before a past minute or at the present one.
+pub async fn all(
+    app: &App,
+    now: &Edition,
+    id: ServiceId,
+    level: Level,
+    at: Option<Minute>,
+    window: usize,
+) -> Result<Vec<AreaView>, Problem> {
+    let query = Query {
+        level,
+        state: None,
+        at: None,
+        window,
+        format: Format::Json,
+    };
+    let present = &now.marked;
+    match at.map(outage::areas::mark).filter(|at| *at < present.at) {
+        Some(at) => past(app, id, at, query).await,
+        None => {
+            let judged = Some(present.judged(id));
+            Ok(regions(present.picture(id, level), judged, query))
+        }
+    }
+}
+
+async fn past(
+    app: &App,
+    id: ServiceId,
+    at: Minute,
+    query: Query,
+) -> Result<Vec<AreaView>, Problem> {
     let slug = &app.catalogue.service(id).slug;
     let picture = marked::picture(&app.store, slug, query.level, at).await?;
     let judged = marked::judged(&app.store, slug, at).await?;
-    let regions = regions(&picture, judged.as_ref(), query);
-    let map = heatmap(app, id, at, query, regions);
-    Ok(map.prepare(query.format, headers::PAST).answer(request))
+    Ok(regions(&picture, judged.as_ref(), query))
 }
 
 fn heatmap(
