@@ -1,8 +1,10 @@
 /** What the islands read of the public interface. */
 
 import type {
+  AreaHeatmap,
   FiledReport,
   Frames as FramesBody,
+  Geometry as GeometryBody,
   Heatmap as HeatmapBody,
   NationView,
   ProblemBody,
@@ -24,6 +26,12 @@ export type Region = Pick<
 >
 export type Heatmap = Pick<HeatmapBody, 'at'> & { regions: Region[] }
 export type Frames = Pick<FramesBody, 'at' | 'regions'>
+export type Geometry = GeometryBody
+/** A county with its counts, or one that is withheld. */
+export type CountyRow =
+  | (Region & { suppressed: false })
+  | { id: string; name: string; suppressed: true }
+export type CountyMap = Pick<AreaHeatmap, 'at'> & { regions: CountyRow[] }
 export type Nation = Pick<
   NationView,
   'reports' | 'expected' | 'complete' | 'verdict' | 'level' | 'failure'

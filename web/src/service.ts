@@ -1,6 +1,7 @@
 import { get, type Heatmap } from './api'
 import { byId, show, write } from './dom'
 import { copyButtons } from './service/copy'
+import { drawCounties, hideCounties } from './service/counties'
 import { live } from './service/live'
 import { stateMap } from './service/map'
 import { paint } from './service/paint'
@@ -48,7 +49,13 @@ if (page && panel) {
   const open = (usps: string) => {
     if (!player?.shown()) panel.setAttribute('aria-live', 'polite')
     fillPanel(usps, et(shown))
-    if (!past && !player?.shown()) void fillWindows(slug, usps)
+    more(usps)
+  }
+  /** What only the present, or a page of the past, has for a state. */
+  const more = (usps: string) => {
+    if (player?.shown()) return
+    if (!past) void fillWindows(slug, usps)
+    void drawCounties(slug, usps, past ? at : undefined)
   }
 
   const player = past
@@ -58,6 +65,7 @@ if (page && panel) {
           // During the replay only its own output speaks.
           panel.removeAttribute('aria-live')
           showWindows(false)
+          hideCounties()
           show('gap', scene === null)
           if (scene) {
             paint(scene.map, true)
@@ -73,12 +81,13 @@ if (page && panel) {
           showWindows(true)
           if (panel.dataset.s) {
             fillPanel(panel.dataset.s, et(shown))
-            void fillWindows(slug, panel.dataset.s)
+            more(panel.dataset.s)
           }
         },
       })
 
   stateMap(panel.dataset.s ?? '', open)
+  if (panel.dataset.s) void drawCounties(slug, panel.dataset.s, past ? at : undefined)
   views()
   copyButtons()
   ownTime(now)
@@ -95,7 +104,7 @@ if (page && panel) {
         panel.removeAttribute('aria-live')
         if (!usps) return
         fillPanel(usps, et(now))
-        if (now.getMinutes() % 5 === 0) void fillWindows(slug, usps)
+        if (now.getMinutes() % 5 === 0) more(usps)
       },
     })
   }

@@ -29,8 +29,6 @@ pub struct Geometry {
 pub struct Area {
     /// `US-OH-035`
     pub id: &'static str,
-    /// English name.
-    pub name: &'static str,
     /// The `d` of an SVG path; neighbours share their borders.
     pub path: &'static str,
 }
@@ -67,7 +65,6 @@ fn draw(state: State) -> Option<Prepared> {
     let outlines = atlas::county_outlines(state)?;
     let areas = outlines.paths.iter().map(|(county, path)| Area {
         id: county.code(),
-        name: county.name(),
         path,
     });
     let geometry = Geometry {
