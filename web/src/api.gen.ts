@@ -15,6 +15,14 @@ export interface Alternative {
 /** A heatmap of either kind. */
 export type AnyHeatmap = Heatmap | AreaHeatmap
 
+/** One county. */
+export interface Area {
+  /** `US-OH-035` */
+  id: string
+  /** The `d` of an SVG path; neighbours share their borders. */
+  path: string
+}
+
 /** Where people report problems with one service, by county or H3 cell. */
 export interface AreaHeatmap {
   /** End of the window, exclusive: a UTC minute divisible by five. */
@@ -93,6 +101,16 @@ export interface Frames {
   step_minutes: number
   /** Length of the window that each frame counts. */
   window_minutes: number
+}
+
+/** The counties of a state in the picture of the nation, 975 by 610 units, Albers projection. */
+export interface Geometry {
+  /** By FIPS code. */
+  areas: Area[]
+  /** `US-OH` */
+  region: string
+  /** Left, top, width and height of the state in the picture. */
+  view_box: number[]
 }
 
 /** Where people report problems with one service, by state. */
