@@ -18,6 +18,9 @@ use crate::snapshot::WINDOWS;
 
 use super::STEP;
 
+/// Marks in an hour.
+const HOUR: i64 = 60 / STEP as i64;
+
 /// Which of the [`WINDOWS`] are meant.
 pub(super) type Which = [bool; WINDOWS.len()];
 
@@ -228,12 +231,12 @@ impl Ledger {
     /// Drops the marks that no window beginning with the mark `next` can reach back to, and what
     /// is known of groups that have no other mark.
     fn forget(&mut self, next: i64) {
-        let mut dropped = false;
         while self.first < next - REACH && self.groups.pop_front().is_some() {
             self.first += 1;
-            dropped = true;
         }
-        if dropped {
+        // Housekeeping, which can wait for the full hour: looking through all pairs at each mark
+        // would be most of the work.
+        if next % HOUR == 0 {
             let mut alive: Vec<Group> = self.groups.iter().copied().collect();
             alive.sort_unstable();
             let is_alive = |g: &Group| alive.binary_search(g).is_ok();
