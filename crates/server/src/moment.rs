@@ -6,17 +6,54 @@ use outage::{Minute, ServiceId, SharePrior, Spread, Tally, Verdict, WindowView};
 
 use crate::app::App;
 use crate::judged::{Judged, WINDOW};
+use crate::marked::judged;
 
 /// A place and its sums, by [`WINDOWS`].
 type Sums = [Tally; WINDOWS.len()];
 
+/// The country and its states in one window.
+#[derive(Debug)]
+pub struct Regions {
+    pub nation: (WindowView, Verdict),
+    /// By [`State::index`].
+    pub states: Vec<(WindowView, Verdict)>,
+}
+
+/// The country and its states in the window of `minutes` that ended at `at`.
+pub async fn regions(
+    app: &App,
+    id: ServiceId,
+    at: Minute,
+    minutes: u32,
+) -> Result<Regions, store::Error> {
+    let slug = &app.catalogue.service(id).slug;
+    let judged = judged(&app.store, slug, at).await?;
+    let mut nation = Tally::default();
+    let mut states = [Tally::default(); atlas::STATES];
+    for (region, tally) in app.store.window(slug, at - i64::from(minutes), at).await? {
+        nation += tally;
+        if let Some(state) = State::from_code(&region) {
+            states[state.index()] = tally;
+        }
+    }
+    let judged = judged.as_ref();
+    let one = |state: Option<State>, tally: Tally| {
+        let verdict = judged.map_or(Verdict::Insufficient, |j| j.verdict(state));
+        (window(judged, state, tally, minutes), verdict)
+    };
+    Ok(Regions {
+        nation: one(None, nation),
+        states: State::all()
+            .zip(states)
+            .map(|(s, t)| one(Some(s), t))
+            .collect(),
+    })
+}
+
 /// The country and its states in all windows that ended at `at`; the day before it is not drawn.
 pub async fn view(app: &App, id: ServiceId, at: Minute) -> Result<ServiceView, store::Error> {
     let slug = &app.catalogue.service(id).slug;
-    let judged = app.store.judgement(slug, at).await?;
-    let judged = judged
-        .filter(|row| at - row.minute <= i64::from(WINDOW))
-        .and_then(|row| Judged::read(&row.body));
+    let judged = judged(&app.store, slug, at).await?;
     let mut nation = Sums::default();
     let mut states = vec![Sums::default(); atlas::STATES];
     for (i, minutes) in WINDOWS.into_iter().enumerate() {

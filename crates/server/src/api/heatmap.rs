@@ -23,6 +23,7 @@ use super::region::RegionView;
 use crate::app::App;
 use crate::board::Usual;
 use crate::headers;
+use crate::moment;
 use crate::params::Params;
 use crate::prepared::{Family, Prepared};
 use crate::problem::{Kind, Problem, ProblemBody};
@@ -36,11 +37,11 @@ pub struct Heatmap {
     pub at: String,
     /// Length of the window.
     pub window_minutes: u32,
-    /// `state`
+    /// `state` or `nation`
     pub level: &'static str,
     /// True if this server shows simulated traffic.
     pub simulated: bool,
-    /// The 56 states and territories, in the order of their FIPS codes.
+    /// The 56 states and territories, in the order of their FIPS codes; or the nation alone.
     pub regions: Vec<RegionView>,
 }
 
@@ -84,13 +85,15 @@ pub const WINDOW_WORDS: [(&str, usize); 4] = [("15m", 0), ("1h", 1), ("6h", 2), 
 /// What is asked for: states, or areas below them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wanted {
+    Nation,
     State,
     County,
     Hex,
 }
 
-const LEVELS: [(&str, Wanted); 3] = [
+const LEVELS: [(&str, Wanted); 4] = [
     ("state", Wanted::State),
+    ("nation", Wanted::Nation),
     ("county", Wanted::County),
     ("hex", Wanted::Hex),
 ];
@@ -105,7 +108,7 @@ const LEVELS: [(&str, Wanted); 3] = [
     get, path = "/api/v1/services/{slug}/heatmap", tag = "read",
     params(
         ("slug" = String, Path, description = "Slug of the service"),
-        ("level" = Option<String>, Query, description = "`state` (default), `county` or `hex`"),
+        ("level" = Option<String>, Query, description = "`state` (default), `nation`, `county` or `hex`"),
         ("resolution" = Option<String>, Query, description = "Of H3 cells: `5` (default, about 250 km²), `4` or `3`"),
         ("region" = Option<String>, Query, description = "Only the counties of this state, as `US-OH`"),
         ("at" = Option<String>, Query, description = "End of the window: any past minute, RFC 3339 in UTC, taken down to five minutes below the state; without it, now"),
@@ -138,7 +141,7 @@ pub async fn get_heatmap(
         &["level", "resolution", "region", "at", "window", "format"],
     )?;
     let wanted = params.choice("level", &LEVELS)?;
-    if wanted != Wanted::State {
+    if matches!(wanted, Wanted::County | Wanted::Hex) {
         let format = match params.optional("format", &FORMATS)? {
             Some(format) => format,
             None => by_accept(&request)?,
@@ -159,13 +162,13 @@ pub async fn get_heatmap(
     };
     let at = past::minute(&app, id, params.time("at")?).await?;
     let Some(at) = at else {
-        return Ok(present(&app, id, window, format, &request));
+        return Ok(present(&app, id, wanted, window, format, &request));
     };
-    let states = past::states(&app, id, at, WINDOWS[window]).await?;
-    let regions = states
-        .iter()
-        .map(|(s, w, v)| RegionView::new(*s, w, *v))
-        .collect();
+    let then = moment::regions(&app, id, at, WINDOWS[window]).await?;
+    let regions = match wanted {
+        Wanted::Nation => vec![RegionView::nation(&then.nation.0, then.nation.1)],
+        _ => RegionView::then(&then.states),
+    };
     let simulated = app.board.snapshot().simulated;
     let map = Heatmap::new(&app.catalogue, id, at, window, simulated, regions);
     Ok(map.prepare(format, headers::PAST).answer(&request))
@@ -174,11 +177,22 @@ pub async fn get_heatmap(
 fn present(
     app: &App,
     id: ServiceId,
+    wanted: Wanted,
     window: usize,
     format: Format,
     request: &HttpRequest,
 ) -> HttpResponse {
     let edition = app.board.edition();
+    if wanted == Wanted::Nation {
+        let make = |now: &Snapshot| {
+            let nation = &now.service(id).nation;
+            let regions = vec![RegionView::nation(&nation.windows[window], nation.verdict)];
+            Heatmap::new(&app.catalogue, id, now.at, window, now.simulated, regions)
+                .prepare(format, headers::PRESENT)
+        };
+        let name = format!("nation/{}/{window}/{format:?}", id.index());
+        return edition.other(&name, make).answer(request);
+    }
     let make = |now: &Snapshot| heatmap(&app.catalogue, now, id, window, format);
     if window == 0 && format == Format::Json {
         return edition.usual(Usual::Heatmap(id), make).answer(request);
@@ -241,7 +255,10 @@ impl Heatmap {
             service: catalogue.service(id).slug.clone(),
             at: at.to_string(),
             window_minutes: WINDOWS[window],
-            level: "state",
+            level: match regions.len() {
+                1 => "nation",
+                _ => "state",
+            },
             simulated,
             regions,
         }
@@ -264,15 +281,7 @@ impl Heatmap {
                 "application/json",
             ),
             Format::GeoJson => {
-                let shapes = self
-                    .regions
-                    .iter()
-                    .zip(State::all())
-                    .map(|(region, state)| Feature {
-                        region,
-                        geometry: atlas::geometry(state).into(),
-                        bounds: atlas::bounds(state),
-                    });
+                let shapes = self.regions.iter().map(shape);
                 (geojson::write(&self.head(), shapes), "application/geo+json")
             }
             Format::Csv => {
@@ -281,5 +290,15 @@ impl Heatmap {
             }
         };
         Prepared::new(body, content_type, cache, Family::Data).simulated(self.simulated)
+    }
+}
+
+/// A region with its shape.
+fn shape(region: &RegionView) -> Feature<'_> {
+    let state = State::from_code(&region.id);
+    Feature {
+        region,
+        geometry: state.map_or("null", atlas::geometry).into(),
+        bounds: state.map(atlas::bounds),
     }
 }

@@ -1,13 +1,9 @@
-//! The picture at a past minute: counts from the rollups, findings as they were published.
+//! Which past minute is asked for.
 
-use atlas::State;
 use chrono::{DateTime, Utc};
-use outage::snapshot::level;
-use outage::{Minute, ServiceId, Tally, WindowView, grid};
-use outage::{SharePrior, Verdict};
+use outage::{Minute, ServiceId, grid};
 
 use crate::app::App;
-use crate::marked::judged;
 use crate::problem::{Kind, Problem};
 
 /// The minute that is asked for; none: the present answers it.
@@ -39,42 +35,4 @@ pub async fn minute(
         ));
     }
     Ok(Some(grid::floor(minute, Minute::of(now))))
-}
-
-/// All states in the window of `minutes` that ended at `at`.
-pub async fn states(
-    app: &App,
-    id: ServiceId,
-    at: Minute,
-    minutes: u32,
-) -> Result<Vec<(State, WindowView, Verdict)>, Problem> {
-    let slug = &app.catalogue.service(id).slug;
-    let sums = app.store.window(slug, at - i64::from(minutes), at).await?;
-    let judged = judged(&app.store, slug, at).await?;
-    let prior = judged
-        .as_ref()
-        .map_or_else(SharePrior::default, |j| j.basis.prior);
-    let tally = |state: State| {
-        let found = sums.iter().find(|(region, _)| region == state.code());
-        found.map_or_else(Tally::default, |(_, tally)| *tally)
-    };
-    Ok(State::all()
-        .map(|state| {
-            let tally = tally(state);
-            let verdict = judged
-                .as_ref()
-                .map_or(Verdict::Insufficient, |j| j.verdict(Some(state)));
-            let (expected, upper) = judged
-                .as_ref()
-                .map_or((None, None), |j| j.limit(Some(state), minutes));
-            let window = WindowView {
-                tally,
-                expected,
-                upper,
-                level: level(tally.reports(), expected, verdict),
-                share: outage::share(tally.complete, tally.reports(), prior),
-            };
-            (state, window, verdict)
-        })
-        .collect())
 }

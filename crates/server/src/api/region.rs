@@ -151,6 +151,20 @@ impl RegionView {
         }
     }
 
+    /// The country.
+    pub fn nation(window: &WindowView, verdict: Verdict) -> RegionView {
+        let (id, name) = name(Region::Nation);
+        let residents = State::all().map(|state| f64::from(state.population()));
+        RegionView::of(id, name, residents.sum(), window, verdict)
+    }
+
+    /// All states at a past moment, by [`State::index`].
+    pub fn then(states: &[(WindowView, Verdict)]) -> Vec<RegionView> {
+        let each = State::all().zip(states);
+        each.map(|(state, (window, verdict))| RegionView::new(state, window, *verdict))
+            .collect()
+    }
+
     /// All states in the window of this place in [`outage::snapshot::WINDOWS`].
     pub fn all(states: &[outage::RegionView], window: usize) -> Vec<RegionView> {
         State::all()

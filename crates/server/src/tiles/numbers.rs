@@ -6,9 +6,10 @@ use outage::snapshot::WINDOWS;
 use super::level::Level;
 use super::view::View;
 use crate::api::heatmap::areas;
-use crate::api::{AreaView, RegionView, past};
+use crate::api::{AreaView, RegionView};
 use crate::app::App;
 use crate::board::Edition;
+use crate::moment;
 use crate::problem::Problem;
 
 /// All regions of a level, as the JSON has them.
@@ -26,9 +27,8 @@ pub async fn rows(
     let states = match view.at {
         None => RegionView::all(&now.snapshot.service(id).states, window),
         Some(at) => {
-            let states = past::states(app, id, at, WINDOWS[window]).await?;
-            let rows = states.iter().map(|(s, w, v)| RegionView::new(*s, w, *v));
-            rows.collect()
+            let then = moment::regions(app, id, at, WINDOWS[window]).await?;
+            RegionView::then(&then.states)
         }
     };
     let shown = |row| AreaView::Shown(Box::new(row));

@@ -39,6 +39,31 @@ async fn every_state_is_there_and_says_what_it_counts() {
 }
 
 #[actix_web::test]
+async fn the_nation_is_its_states_and_whoever_named_none() {
+    let mut app = App::start().await;
+    app.reports(6, "complete", "US-OH").await;
+    app.reports(3, "slow", "US-GU").await;
+    app.reports(2, "slow", "US").await;
+    app.tick().await;
+    let past = app.now().format("&at=%Y-%m-%dT%H:%M:%SZ").to_string();
+    for minutes in [0, 3] {
+        for _ in 0..minutes {
+            app.tick().await;
+        }
+        let at = if minutes == 0 { "" } else { &past };
+        let states = app.json(&format!("{PATH}?level=state{at}")).await;
+        let states = states["regions"].as_array().expect("regions");
+        let sum: u64 = states.iter().filter_map(|r| r["reports"].as_u64()).sum();
+        assert_eq!(sum, 9);
+        let nation = app.json(&format!("{PATH}?level=nation{at}")).await;
+        assert_eq!(nation["level"], "nation");
+        assert_eq!(nation["regions"].as_array().map(Vec::len), Some(1));
+        assert_eq!(row(&nation, "US")["reports"], 11);
+        assert_eq!(row(&nation, "US")["complete"], 6);
+    }
+}
+
+#[actix_web::test]
 async fn windows_end_now_and_reach_back() {
     let mut app = App::start().await;
     app.reports(2, "slow", "US-OH").await;

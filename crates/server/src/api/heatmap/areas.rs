@@ -298,6 +298,6 @@ fn feature(region: &RegionView) -> Option<Feature<'_>> {
     Some(Feature {
         region,
         geometry,
-        bounds,
+        bounds: Some(bounds),
     })
 }

@@ -10,9 +10,9 @@ use crate::api::RegionView;
 /// One region with its shape.
 pub struct Feature<'a> {
     pub region: &'a RegionView,
-    /// The text of a geometry.
+    /// The text of a geometry; of the nation `null`, as it is no more than its states.
     pub geometry: Cow<'static, str>,
-    pub bounds: Bounds,
+    pub bounds: Option<Bounds>,
 }
 
 /// The geometries are finished texts, so the document is put together by hand.
@@ -23,9 +23,10 @@ pub fn write<'a>(head: &Head<'_>, features: impl Iterator<Item = Feature<'a>>) -
         if !members.is_empty() {
             members.push(',');
         }
-        whole = Some(whole.map_or(feature.bounds, |whole| join(whole, feature.bounds)));
+        let both = whole.zip(feature.bounds).map(|(a, b)| join(a, b));
+        whole = both.or(whole).or(feature.bounds);
         members.push_str(&format!(
-            "{{\"type\":\"Feature\",\"id\":\"{}\",\"bbox\":{},\"geometry\":{},\"properties\":{}}}",
+            "{{\"type\":\"Feature\",\"id\":\"{}\",{}\"geometry\":{},\"properties\":{}}}",
             feature.region.id,
             bbox(feature.bounds),
             feature.geometry,
@@ -34,18 +35,20 @@ pub fn write<'a>(head: &Head<'_>, features: impl Iterator<Item = Feature<'a>>) -
     }
     let head = serde_json::to_string(head).unwrap_or_default();
     let head = head.trim_start_matches('{').trim_end_matches('}');
-    let bbox = whole.map(|whole| format!("\"bbox\":{},", bbox(whole)));
     format!(
         "{{\"type\":\"FeatureCollection\",{}{head},\
          \"licence\":\"https://creativecommons.org/licenses/by/4.0/\",\
          \"source\":\"Outcry: problem reports that people chose to send\",\
          \"features\":[{members}]}}",
-        bbox.unwrap_or_default(),
+        bbox(whole),
     )
 }
 
-fn bbox([west, south, east, north]: Bounds) -> String {
-    format!("[{west},{south},{east},{north}]")
+/// The member, with the comma after it.
+fn bbox(bounds: Option<Bounds>) -> String {
+    bounds.map_or_else(String::new, |[west, south, east, north]| {
+        format!("\"bbox\":[{west},{south},{east},{north}],")
+    })
 }
 
 /// The box around two, each of which may lie across 180 degrees.
