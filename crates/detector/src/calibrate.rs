@@ -25,11 +25,14 @@ const PRIOR_SLOPE: f64 = 1.9;
 const PRIOR_RATE: f64 = 3e-3;
 
 /// Volume classes of a series, by its expected reports in the longest window.
-pub(crate) const VOLUMES: usize = 4;
+pub(crate) const VOLUMES: usize = 5;
+
+/// Where the next class begins.
+const BOUNDS: [f32; VOLUMES - 1] = [0.3, 3.0, 30.0, 300.0];
 
 /// The volume class.
 pub(crate) fn volume(expected: f32) -> usize {
-    usize::from(expected >= 0.3) + usize::from(expected >= 3.0) + usize::from(expected >= 30.0)
+    BOUNDS.iter().filter(|bound| expected >= **bound).count()
 }
 
 /// Counted exceedances of one class.

@@ -17,7 +17,7 @@ pub(crate) struct Moments {
 const PRIOR: Spread = Spread {
     d: 1.5,
     tau2: 0.03,
-    limit: crate::policy::SPIKE,
+    limit: crate::policy::SPIKE[0],
 };
 const PRIOR_COUNTS: f64 = 40.0;
 
@@ -85,7 +85,7 @@ impl Moments {
         Spread {
             d: (d * 1.08).clamp(1.1, 30.0),
             tau2: tau2 * 1.1,
-            limit: crate::policy::SPIKE,
+            limit: crate::policy::SPIKE[0],
         }
     }
 }

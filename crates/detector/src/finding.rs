@@ -21,7 +21,8 @@ pub struct Finding {
     pub reports: u32,
     /// Reports expected in it.
     pub expected: f64,
-    /// The count in this bucket beyond which the verdict would be spike.
+    /// The count in this bucket beyond which the verdict would be spike; in buckets shorter than
+    /// five minutes, once the next bears it out.
     pub upper: u32,
     /// The chance of so much evidence without an outage, as `10^-score`.
     pub p_value: f64,

@@ -7,6 +7,10 @@ const PRIOR_HOLIDAY: f32 = 1.4;
 const PRIOR_HALF: f32 = -0.8;
 const BOUND: f32 = 6.0;
 
+/// The variance of a choice is taken for at least this: 9 to 1 is as sure as a night can make it,
+/// when both readings expect next to nothing.
+const UNSURE_LEAST: f64 = 0.09;
+
 /// Neighbouring counts err together: their joint evidence is worth a third of its sum.
 const WORTH: f32 = 1.0 / 3.0;
 
@@ -49,6 +53,16 @@ impl Reading {
     /// What the two readings expect.
     pub(crate) fn expect(&mut self, weekday: f32, sunday: f32) {
         self.expected = (weekday, sunday);
+    }
+
+    /// Squared relative error of the mixture of the two: the variance of the choice times the square
+    /// of their distance.
+    pub(crate) fn unsure(&self) -> f64 {
+        let (a, b) = (f64::from(self.expected.0), f64::from(self.expected.1));
+        let sunday = 1.0 / (1.0 + f64::from(-self.odds).exp());
+        let mixed = a + sunday * (b - a);
+        let apart = (b - a) / mixed.max(1e-9);
+        (sunday * (1.0 - sunday)).max(UNSURE_LEAST) * apart * apart
     }
 
     /// The grain ends with so many reports in so many buckets, whose ratio of variance to mean is

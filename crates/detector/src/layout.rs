@@ -25,6 +25,8 @@ pub struct Layout {
     pub(crate) series: Vec<Series>,
     pub(crate) groups: usize,
     pub(crate) zones: usize,
+    /// What each group and the total are made of, as indices among all series.
+    parts: Vec<Vec<usize>>,
 }
 
 impl Layout {
@@ -49,10 +51,20 @@ impl Layout {
         }
         let groups = series.iter().map(|s| s.group + 1).max().unwrap_or(0);
         let zones = series.iter().map(|s| s.zone + 1).max().unwrap_or(0);
+        let n = series.len();
+        let mut parts = vec![Vec::new(); groups + 1];
+        for (leaf, s) in series.iter().enumerate() {
+            parts[s.group].push(leaf);
+        }
+        parts[groups] = (0..groups)
+            .filter(|g| !parts[*g].is_empty())
+            .map(|g| n + g)
+            .collect();
         Layout {
             series,
             groups,
             zones,
+            parts,
         }
     }
 
@@ -69,6 +81,12 @@ impl Layout {
     /// How many local times a [`Moment`] must bring.
     pub fn zones(&self) -> usize {
         self.zones
+    }
+
+    /// The series that a group or the total is made of; a leaf has no parts.
+    pub(crate) fn parts(&self, s: usize) -> &[usize] {
+        s.checked_sub(self.series.len())
+            .map_or(&[], |whole| &self.parts[whole])
     }
 
     /// Leaves, groups and the total, in this order.

@@ -1,7 +1,7 @@
 //! How a panel learns: grain by grain, refit by refit.
 
-use crate::calibrate::{Exceedances, volume};
-use crate::panel::{CLASSES, KINDS, Panel};
+use crate::calibrate::Exceedances;
+use crate::panel::{BUSY, CLASSES, KINDS, Panel};
 use crate::policy::*;
 use crate::profile::Place;
 use crate::{Day, Moment, Spread};
@@ -40,11 +40,13 @@ impl Panel {
         let (leaves, rest) = self.mean.split_at_mut(n);
         self.profile.rates(&self.layout, &self.places, leaves);
         let weight = self.reading.open(special);
+        self.unsure = 0.0;
         if special != Day::Ordinary {
             let as_sunday = &mut self.scratch[..n];
             self.profile.rates(&self.layout, &self.sundays, as_sunday);
             self.reading
                 .expect(leaves.iter().sum(), as_sunday.iter().sum());
+            self.unsure = self.reading.unsure();
             for (leaf, sunday) in leaves.iter_mut().zip(as_sunday) {
                 *leaf += weight * (*sunday - *leaf);
             }
@@ -157,6 +159,8 @@ impl Panel {
         if !self.weighed {
             self.windows.expect();
         }
+        let filling = self.filling.ratio(PRIOR_LEAF);
+        let mut filled = (0.0, 0.0);
         for w in 0..self.windows.used.len() {
             let (index, rows) = self.windows.used[w];
             let grains = (rows as u32 * self.bucket) / self.grain;
@@ -179,12 +183,20 @@ impl Panel {
                 let spreads = &self.spreads[class];
                 moments[0][index].add(x as f32, m, spreads[0][index]);
                 moments[2][index].add(x as f32, f, spreads[2][index]);
+                if class == 0 && m < SPARSE * rows as f32 {
+                    let busy = self.windows.busy(w, i) as f32;
+                    moments[BUSY][index].add(busy, filling * m, spreads[BUSY][index]);
+                    if grains == 1 {
+                        filled = (filled.0 + busy, filled.1 + m);
+                    }
+                }
                 if class < 2 {
-                    let rest = crate::judge::relative(xt - x.min(xt), mt - m, m, total.tau2);
+                    let rest = crate::evidence::relative(xt - x.min(xt), mt - m, m, total.tau2);
                     moments[1][index].add(x as f32, rest, spreads[1][index]);
                 }
             }
         }
+        self.filling.add(self.keeps.slow, filled.0, filled.1);
     }
 
     /// The tails learn from what the windows said at the end of the grain.
@@ -199,10 +211,14 @@ impl Panel {
         let all = self.layout.all();
         let trouble = self.standing[all - 1].raw > TROUBLE;
         for s in 0..all {
-            let class = self.class(s);
-            let expected = self.mean[s] * (LONGEST / self.bucket) as f32;
-            let tail = &mut self.tails[class][volume(expected)];
-            self.episodes[s].step(self.standing[s].raw, trouble && class < 2, tail);
+            let (class, volume) = (self.class(s), self.volume(s));
+            let spoiled = trouble && class < 2;
+            let tail = &mut self.tails[class][volume];
+            self.episodes[s].step(self.standing[s].raw, spoiled, tail);
+            if let Some(episode) = self.busy_episodes.get_mut(s) {
+                let busy = self.standing[s].busy;
+                episode.step(busy, spoiled, &mut self.busy_tails[volume]);
+            }
         }
     }
 
@@ -215,7 +231,11 @@ impl Panel {
             .flatten()
             .flatten()
             .for_each(|m| m.fade(keep));
-        self.tails.iter_mut().flatten().for_each(|t| t.fade(keep));
+        self.tails
+            .iter_mut()
+            .flatten()
+            .chain(&mut self.busy_tails)
+            .for_each(|t| t.fade(keep));
     }
 
     /// Draws the conclusions from what was counted.
@@ -235,7 +255,11 @@ impl Panel {
                 self.spreads[class][kind][w] = self.moments[class][kind][w.max(least)].fit();
             }
         }
-        self.tails.iter_mut().flatten().for_each(Exceedances::fit);
+        self.tails
+            .iter_mut()
+            .flatten()
+            .chain(&mut self.busy_tails)
+            .for_each(Exceedances::fit);
         let days = self.seen_minutes as f64 / 1440.0;
         self.doubt = DOUBT / (1.0 + days).powi(2);
     }

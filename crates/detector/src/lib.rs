@@ -2,11 +2,13 @@
 
 mod calibrate;
 mod dispersion;
+mod evidence;
 mod finding;
 mod holiday;
 mod judge;
 mod layout;
 mod learn;
+mod lend;
 mod level;
 mod panel;
 mod policy;

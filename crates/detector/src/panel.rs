@@ -14,8 +14,12 @@ use std::sync::Arc;
 
 /// The kinds of series: leaf, group, total.
 pub(crate) const CLASSES: usize = 3;
-/// The baselines tested against: seasonal, relative to the rest, recent.
-pub(crate) const KINDS: usize = 3;
+/// What is tested: the count against the seasonal, the relative and the recent baseline, and the
+/// number of buckets with any report against the seasonal one.
+pub(crate) const KINDS: usize = 4;
+pub(crate) const BUSY: usize = 3;
+/// The one of them that errs with the rest, and so does not mind what day it is.
+const RELATIVE: usize = 1;
 
 /// One value for each class, baseline and window.
 pub(crate) type Each<T> = [[[T; WINDOWS.len()]; KINDS]; CLASSES];
@@ -63,6 +67,8 @@ pub struct Panel {
     pub(crate) unplaced: Level,
     pub(crate) leaf: Vec<Level>,
     pub(crate) quick: Vec<Level>,
+    /// Buckets with any report against reports, where reports are few: clumps fill fewer.
+    pub(crate) filling: Level,
     /// Share of each leaf that growth is measured from, and the highest level it allows.
     pub(crate) references: Vec<f32>,
     pub(crate) limits: Vec<f32>,
@@ -73,10 +79,15 @@ pub struct Panel {
     pub(crate) spreads: Box<Each<Spread>>,
     pub(crate) tails: [[Exceedances; VOLUMES]; CLASSES],
     pub(crate) episodes: Vec<Episode>,
+    /// The same of the number of busy buckets, for leaves.
+    pub(crate) busy_tails: [Exceedances; VOLUMES],
+    pub(crate) busy_episodes: Vec<Episode>,
     /// The newest bucket has been weighed.
     pub(crate) weighed: bool,
     /// Squared relative error added while the baseline is young.
     pub(crate) doubt: f64,
+    /// The same while a special day may be read in two ways.
+    pub(crate) unsure: f64,
     pub(crate) seen_minutes: u64,
     next_refit: i64,
     next_week: i64,
@@ -125,6 +136,7 @@ impl Panel {
             unplaced: Level::default(),
             leaf: vec![Level::default(); n],
             quick: vec![Level::default(); s],
+            filling: Level::default(),
             references: vec![0.0; n],
             limits: vec![f32::INFINITY; n],
             level: 1.0,
@@ -132,8 +144,11 @@ impl Panel {
             spreads: Box::new([[[spread; WINDOWS.len()]; KINDS]; CLASSES]),
             tails: [[Exceedances::default(); VOLUMES]; CLASSES],
             episodes: vec![Episode::default(); s],
+            busy_tails: [Exceedances::default(); VOLUMES],
+            busy_episodes: vec![Episode::default(); n],
             weighed: false,
             doubt: 0.0,
+            unsure: 0.0,
             seen_minutes: 0,
             next_refit: i64::MIN,
             next_week: i64::MIN,
@@ -262,7 +277,7 @@ impl Panel {
     /// The spread of a window of about so many minutes, with the series' own limit for a spike.
     pub(crate) fn spread_of(&self, s: usize, minutes: u32) -> Spread {
         let (index, _) = self.windows.used[self.windows.nearest(minutes)];
-        let limit = self.tail(s).raw(SPIKE);
+        let limit = self.tail(s).raw(SPIKE[self.class(s)]);
         Spread {
             limit,
             ..self.spread_for(self.class(s), 0, index)
@@ -272,15 +287,22 @@ impl Panel {
     pub(crate) fn spread_for(&self, class: usize, kind: usize, window: usize) -> Spread {
         let s = self.spreads[class][kind][window];
         Spread {
-            tau2: s.tau2 + self.doubt,
+            tau2: s.tau2 + self.doubt + if kind == RELATIVE { 0.0 } else { self.unsure },
             ..s
         }
     }
 
     /// The tail that a series has now, by its class and its volume in an hour and a half.
     pub(crate) fn tail(&self, s: usize) -> &Exceedances {
-        let expected = self.mean[s] * (LONGEST / self.bucket) as f32;
-        &self.tails[self.class(s)][volume(expected)]
+        &self.tails[self.class(s)][self.volume(s)]
+    }
+
+    pub(crate) fn busy_tail(&self, s: usize) -> &Exceedances {
+        &self.busy_tails[self.volume(s)]
+    }
+
+    pub(crate) fn volume(&self, s: usize) -> usize {
+        volume(self.mean[s] * (LONGEST / self.bucket) as f32)
     }
 
     /// Moves the clock; false if the bucket is not after the last one.

@@ -11,11 +11,12 @@ pub(crate) const LONGEST: u32 = 90;
 /// Levels, cells and spreads are updated in steps of this many minutes, whatever the bucket.
 pub(crate) const GRAIN: u32 = 5;
 
-/// Score at which a series is a spike.
-pub(crate) const SPIKE: f64 = 8.0;
+/// Score at which a leaf, a group, the total is a spike. Of some fifty leaves, ten groups and one
+/// total, each kind may bring as many false alarms as the others, so the few are allowed more each.
+pub(crate) const SPIKE: [f64; 3] = [7.5, 6.5, 4.5];
 
-/// Score at which a series is elevated.
-pub(crate) const ELEVATED: f64 = 5.5;
+/// Score at which it is elevated.
+pub(crate) const ELEVATED: [f64; 3] = [5.5, 5.0, 3.75];
 
 /// How far the score must fall below its threshold before a verdict is taken back.
 pub(crate) const SLACK: f64 = 1.0;
@@ -41,26 +42,39 @@ pub(crate) const WEEK_KEEPS: f32 = 0.8;
 pub(crate) const COLD: u64 = 1440;
 
 /// What the evidence of the whole or the group (without its most unusual part) lends to a leaf
-/// that is itself unusual: what exceeds the first, at most the second. With 50 leaves a false
-/// alarm of the whole would cost some 30 of leaves, so it must be 30 times rarer and more; sweeps
-/// over simulated families put the best start between 3 and 5 and the best cap between 2 and 4.
-pub(crate) const BOOST_FROM: f64 = 4.0;
-pub(crate) const BOOST_CAP: f64 = 3.0;
+/// that is itself unusual: its score beyond the first, at most the second. Sweeps over simulated
+/// families are flat for a start between 1.5 and 3 and a cap between 3 and 5.
+pub(crate) const LENT_FROM: f64 = 2.0;
+pub(crate) const LENT_CAP: f64 = 4.0;
 
 /// The raw surprise that a leaf must show to be lent anything: about one in six by chance.
-pub(crate) const BOOST_OWN: f64 = 0.8;
+pub(crate) const LENT_OWN: f64 = 0.8;
+
+/// The excess that a leaf is expected to share with the rest, as a part of theirs: outages do not
+/// strike evenly. Sweeps are flat between 0.4 and 1.
+pub(crate) const ALIKE_PART: f64 = 0.7;
+
+/// How far a leaf may be less like the rest and yet be lent something, in decades of likelihood:
+/// so much at first, more by the surer the whole is (most states are struck then), and at most.
+pub(crate) const ALIKE_FREE: f64 = 0.5;
+pub(crate) const ALIKE_RISE: f64 = 0.4;
+pub(crate) const ALIKE_MOST: f64 = 2.5;
 
 /// An excess has ended when the last half-hour should hold at least this many reports of it and
 /// holds less than this share of them (by chance, 1 in 60 for a Poisson count of mean 5).
 pub(crate) const OVER_SEEN: f64 = 5.0;
 pub(crate) const OVER_SHARE: f64 = 0.25;
 
-/// A group's raw surprise from which on its breadth is looked into: below, it lends nothing.
-pub(crate) const BROAD_FROM: f32 = 2.5;
+/// The raw surprise that the reports of one minute can bring a leaf: beyond, a second minute must
+/// bear it out. Twenty reports in a minute from one place have one cause, but seldom an outage.
+pub(crate) const CLUMP: f64 = 5.0;
 
-/// A window is weighed from 1.5 standard deviations on; below, its surprise is near 1 and decides
+/// Below so many reports a bucket, buckets with any report are counted too: few hold more than one.
+pub(crate) const SPARSE: f32 = 0.3;
+
+/// A window is weighed from 2 standard deviations on; below, its surprise is under 1.7 and decides
 /// nothing.
-pub(crate) const SCREEN: f64 = 2.25;
+pub(crate) const SCREEN: f64 = 4.0;
 
 /// The longest window set against the recent level: in longer ones that level follows an outage.
 pub(crate) const RECENT: u32 = 30;

@@ -29,6 +29,8 @@ pub(crate) struct Profile {
     total_seen: f64,
     /// Reports a minute of each leaf, the shape of the week, each leaf's blocks.
     rate: Vec<f32>,
+    /// Where the next rates are worked out.
+    spare: Vec<f32>,
     shape: Vec<f32>,
     block: Vec<f32>,
     /// The two own-hour factors around now for each leaf, and the hour each zone's were made for.
@@ -58,6 +60,7 @@ impl Profile {
             seen: vec![0.0; layout.zones().max(1) * HALVES],
             total_seen: 0.0,
             rate: vec![0.0; n],
+            spare: vec![0.0; n],
             shape: vec![1.0; HALVES],
             block: vec![1.0; n * BLOCKS],
             near: vec![(1.0, 1.0); n],
@@ -178,7 +181,6 @@ impl Profile {
     /// Draws the conclusions from the counts. Returns by which factor the mean rate of the whole
     /// and of each leaf has changed, so that levels can be kept in step.
     pub(crate) fn refit(&mut self, layout: &Layout, changed: &mut [f32]) -> f32 {
-        let n = layout.leaves();
         let old_total: f32 = self.rate.iter().sum();
         let minutes = self.seen.iter().sum::<f32>() / layout.zones().max(1) as f32;
         if minutes <= 0.0 {
@@ -186,7 +188,7 @@ impl Profile {
             return 1.0;
         }
         // 1. mean rate of each leaf over the cells seen, and its share shrunk to the prior's
-        let mut rates = vec![0.0f32; n];
+        let mut rates = std::mem::take(&mut self.spare);
         for (i, s) in layout.series.iter().enumerate() {
             let seen = &self.seen[s.zone * HALVES..][..HALVES];
             let (mut sum, mut cells) = (0.0, 0.0);
@@ -213,7 +215,7 @@ impl Profile {
                 1.0
             };
         }
-        self.rate = rates;
+        self.spare = std::mem::replace(&mut self.rate, rates);
         self.fit_shape(layout);
         self.fit_blocks(layout);
         self.made_for.fill(usize::MAX);
@@ -225,12 +227,10 @@ impl Profile {
     }
 
     fn fit_shape(&mut self, layout: &Layout) {
-        let mut expected = vec![0.0f32; HALVES];
-        let mut by_zone = vec![0.0f32; layout.zones().max(1)];
-        for (i, s) in layout.series.iter().enumerate() {
-            by_zone[s.zone] += self.rate[i];
-        }
-        for (z, rate) in by_zone.iter().enumerate() {
+        let mut expected = [0.0f32; HALVES];
+        for z in 0..layout.zones().max(1) {
+            let here = layout.series.iter().zip(&self.rate);
+            let rate: f32 = here.filter(|(s, _)| s.zone == z).map(|(_, r)| r).sum();
             for (c, e) in expected.iter_mut().enumerate() {
                 *e += rate * self.seen[z * HALVES + c];
             }
@@ -244,17 +244,15 @@ impl Profile {
                 cell.1 += expected[c];
             }
         }
-        let raw: Vec<f32> = (0..HALVES)
-            .map(|c| {
-                let d = day[c % 48];
-                let k = kind[weekend(c) as usize][c % 48];
-                let d = (d.0 + K_DAY) / (d.1 + K_DAY);
-                let k = (k.0 + K_KIND * d) / (k.1 + K_KIND);
-                (self.all[c] + K_HALF * k) / (expected[c] + K_HALF)
-            })
-            .collect();
-        let mut sorted = self.all.clone();
-        sorted.sort_by(f32::total_cmp);
+        let raw: [f32; HALVES] = std::array::from_fn(|c| {
+            let d = day[c % 48];
+            let k = kind[weekend(c) as usize][c % 48];
+            let d = (d.0 + K_DAY) / (d.1 + K_DAY);
+            let k = (k.0 + K_KIND * d) / (k.1 + K_KIND);
+            (self.all[c] + K_HALF * k) / (expected[c] + K_HALF)
+        });
+        let mut sorted: [f32; HALVES] = std::array::from_fn(|c| self.all[c]);
+        sorted.sort_unstable_by(f32::total_cmp);
         let sigma = match sorted[HALVES / 2] {
             m if m < 40.0 => 2.0,
             m if m < 400.0 => 1.0,
@@ -280,12 +278,17 @@ impl Profile {
     }
 }
 
-/// Gaussian smoothing around the week, `sigma` in cells.
+/// Cells that the widest kernel reaches, its middle included.
+const REACH: usize = 9;
+
+/// Gaussian smoothing around the week, `sigma` in cells, 2 at most.
 fn smooth(from: &[f32], sigma: f32, to: &mut [f32]) {
     let reach = (4.0 * sigma).ceil() as usize;
-    let kernel: Vec<f32> = (0..=reach)
-        .map(|i| (-0.5 * (i as f32 / sigma).powi(2)).exp())
-        .collect();
+    let mut kernel = [0.0f32; REACH];
+    for (i, k) in kernel.iter_mut().enumerate().take(reach + 1) {
+        *k = (-0.5 * (i as f32 / sigma).powi(2)).exp();
+    }
+    let kernel = &kernel[..=reach];
     let norm = kernel[0] + 2.0 * kernel[1..].iter().sum::<f32>();
     let n = from.len();
     for (c, out) in to.iter_mut().enumerate() {

@@ -24,6 +24,8 @@ pub(crate) struct Windows {
     /// The windows in use: index in [`WINDOWS`], and rows.
     pub(crate) used: Vec<(usize, usize)>,
     x: Vec<u32>,
+    /// How many of the rows of each window hold any report.
+    busy: Vec<u32>,
     m: Vec<f32>,
     f: Vec<f32>,
 }
@@ -59,6 +61,7 @@ impl Windows {
             slot: 0,
             used,
             x: vec![0; sums],
+            busy: vec![0; sums],
             m: vec![0.0; sums],
             f: vec![0.0; sums],
         }
@@ -88,8 +91,11 @@ impl Windows {
             let leaving = (self.newest + self.seen.len() + 1 - rows) % self.seen.len();
             if self.seen[leaving].1 {
                 let row = &self.rows[leaving * self.width..][..self.width];
-                for (sum, c) in self.x[w * self.width..][..self.width].iter_mut().zip(row) {
+                let sums = self.x[w * self.width..][..self.width].iter_mut();
+                let busy = self.busy[w * self.width..][..self.width].iter_mut();
+                for ((sum, busy), c) in sums.zip(busy).zip(row) {
                     *sum -= c;
+                    *busy -= u32::from(*c > 0);
                 }
             }
         }
@@ -113,9 +119,11 @@ impl Windows {
         for c in row.iter_mut() {
             *c = (*c).min(LARGEST);
         }
-        for sums in self.x.chunks_exact_mut(self.width) {
-            for (sum, c) in sums.iter_mut().zip(row.iter()) {
+        let sums = self.x.chunks_exact_mut(self.width);
+        for (sums, busy) in sums.zip(self.busy.chunks_exact_mut(self.width)) {
+            for ((sum, busy), c) in sums.iter_mut().zip(busy).zip(row.iter()) {
                 *sum += *c;
+                *busy += u32::from(*c > 0);
             }
         }
         row
@@ -162,6 +170,11 @@ impl Windows {
         self.x[w * self.width + s]
     }
 
+    /// How many of its buckets hold any report.
+    pub(crate) fn busy(&self, w: usize, s: usize) -> u32 {
+        self.busy[w * self.width + s]
+    }
+
     /// Expected there by the seasonal baseline, as of the last [`Windows::expect`].
     pub(crate) fn m(&self, w: usize, s: usize) -> f32 {
         self.m[w * self.width + s]
@@ -170,6 +183,12 @@ impl Windows {
     /// Expected there by the recent level.
     pub(crate) fn f(&self, w: usize, s: usize) -> f32 {
         self.f[w * self.width + s]
+    }
+
+    /// The most reports of a series in one of the last `rows` buckets.
+    pub(crate) fn peak(&self, rows: usize, s: usize) -> u32 {
+        let of = |age| self.rows[self.at(age) * self.width + s];
+        (0..rows).map(of).max().unwrap_or(0)
     }
 
     /// Reports and expectation of one series in the newest bucket.
@@ -203,6 +222,7 @@ impl Windows {
             + self.mean.len()
             + self.fast.len()
             + self.x.len()
+            + self.busy.len()
             + self.m.len()
             + self.f.len())
     }

@@ -76,6 +76,31 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn counts_in_another_unit_are_judged_alike(seed in 0u64..1000, unit in 2u32..20) {
+        let (mut a, mut b) = (lone(5), lone(5));
+        let mut chance = world::Chance::new(seed);
+        let feed = |a: &mut Panel, b: &mut Panel, step: i64, count: u32| {
+            let moment = Moment::utc(step * 5, 1);
+            a.step(&moment, Some(&[count]), 0);
+            b.step(&moment, Some(&[count * unit]), 0);
+        };
+        for step in 0..4000 {
+            feed(&mut a, &mut b, step, chance.clumped(8.0));
+        }
+        let (one, many) = (a.leaf(0), b.leaf(0));
+        let ratio = many.expected / one.expected / f64::from(unit);
+        prop_assert!((0.7..1.4).contains(&ratio), "{one:?} {many:?}");
+        for step in 4000..4006 {
+            feed(&mut a, &mut b, step, 80);
+        }
+        prop_assert_eq!((a.leaf(0).verdict, b.leaf(0).verdict), (Verdict::Spike, Verdict::Spike));
+    }
+}
+
 #[test]
 fn the_order_of_leaves_does_not_matter() {
     let order: Vec<usize> = (0..world::LEAVES).map(|i| i * 7 % world::LEAVES).collect();

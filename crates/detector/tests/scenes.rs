@@ -59,6 +59,62 @@ fn an_outage_of_one_leaf_stays_there() {
 }
 
 #[test]
+fn one_leaf_in_trouble_is_none_of_the_whole() {
+    let mut world = World::new(9, 1, 20.0).history(15);
+    for _ in 0..40 {
+        world.step(true, |i, _| if i == 0 { 12.0 } else { 0.0 });
+        assert!(world.panel.total().verdict < Verdict::Spike);
+    }
+    assert_eq!(world.panel.leaf(0).verdict, Verdict::Spike);
+}
+
+#[test]
+fn a_few_reports_in_many_minutes_say_more_than_as_many_in_one() {
+    let leaf = LEAVES - 1;
+    let history = World::new(10, 1, 20.0).history(15);
+    let score = |spread: bool| {
+        let mut panel = history.panel.clone();
+        for minute in 0..20 {
+            let mut counts = [0; LEAVES];
+            counts[leaf] = match spread {
+                true => u32::from(minute % 2 == 1),
+                false => 10 * u32::from(minute == 19),
+            };
+            let moment = detector::Moment::utc(history.minute + minute, 1);
+            panel.step(&moment, Some(&counts), 0);
+        }
+        panel.leaf(leaf).score
+    };
+    assert!(
+        score(true) > score(false) + 1.0,
+        "{} {}",
+        score(true),
+        score(false)
+    );
+}
+
+#[test]
+fn a_report_long_after_an_outage_revives_nothing() {
+    let leaf = 20;
+    let mut world = World::new(11, 5, 4.0).history(21);
+    let mut counts = [0; LEAVES];
+    for bucket in 0..24 {
+        counts[leaf] = match bucket {
+            0..8 => 12,
+            23 => 3,
+            _ => 0,
+        };
+        let moment = detector::Moment::utc(world.minute + 5 * bucket, 1);
+        world.panel.step(&moment, Some(&counts), 0);
+    }
+    assert!(
+        world.panel.leaf(leaf).score < 6.0,
+        "{:?}",
+        world.panel.leaf(leaf)
+    );
+}
+
+#[test]
 fn a_leaf_without_reports_is_not_red_whatever_the_rest_does() {
     let mut world = World::new(3, 5, 4.0).history(21);
     let quiet = LEAVES - 1;
@@ -105,12 +161,15 @@ fn dripping_does_not_raise_the_threshold_much() {
     let mut calm = World::new(7, 5, 20.0).history(21);
     let mut dripped = World::new(7, 5, 20.0).history(21);
     let usual = calm.volume * world::share(leaf) * 5.0;
+    let threshold = |w: &World| w.panel.window(detector::Which::Leaf(leaf), 15).upper;
+    let (mut was, mut is) = (0, 0);
     while calm.minute < 49 * DAY {
         calm.step(true, |_, _| 0.0);
         dripped.step(true, |i, _| if i == leaf { 2.0 * usual } else { 0.0 });
+        if calm.minute >= 48 * DAY {
+            (was, is) = (was + threshold(&calm), is + threshold(&dripped));
+        }
     }
-    let threshold = |w: &World| w.panel.window(detector::Which::Leaf(leaf), 15).upper;
-    let (was, is) = (threshold(&calm), threshold(&dripped));
     assert!(f64::from(is) <= 1.5 * f64::from(was), "{was} became {is}");
 }
 

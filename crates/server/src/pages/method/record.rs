@@ -62,7 +62,7 @@ pub struct Record {
     pub slow: String,
     pub lookalike: String,
     pub wyoming: String,
-    pub wyoming_large: String,
+    pub wyoming_small: String,
     pub state_soon: String,
     pub state_found: String,
     pub drip: String,
@@ -157,7 +157,7 @@ impl Record {
                 number::count(alarms.lookalike_episodes.any)
             ),
             wyoming: runs("5% of Wyoming alone"),
-            wyoming_large: runs("5% of Wyoming alone, large service"),
+            wyoming_small: runs("5% of Wyoming alone, small service"),
             state_soon: percent(states["all"].red.within_15),
             state_found: percent(states["all"].red.found),
             drip: format!("{:.2}", card.poisoning.worst),
