@@ -9,7 +9,7 @@ use crate::level::{Keeps, Level};
 use crate::policy::*;
 use crate::profile::{Place, Profile};
 use crate::windows::Windows;
-use crate::{Layout, Moment, Spread};
+use crate::{Layout, Moment, Spread, Verdict};
 use std::sync::Arc;
 
 /// The kinds of series: leaf, group, total.
@@ -220,6 +220,25 @@ impl Panel {
     #[must_use]
     pub fn total(&self) -> Finding {
         self.finding(Which::Total)
+    }
+
+    /// The verdict on a series alone: a [`Finding`] also works out the count that would be a spike,
+    /// which costs more than the judgement itself.
+    ///
+    /// # Panics
+    /// If there is no such series.
+    #[must_use]
+    pub fn verdict(&self, which: Which) -> Verdict {
+        self.standing[self.index(which)].verdict
+    }
+
+    /// Reports expected in the newest bucket.
+    ///
+    /// # Panics
+    /// If there is no such series.
+    #[must_use]
+    pub fn expected(&self, which: Which) -> f64 {
+        f64::from(self.windows.newest(self.index(which)).1)
     }
 
     /// How the counts of a series stray from the seasonal baseline, in windows of 15 minutes.

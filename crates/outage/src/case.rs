@@ -93,11 +93,11 @@ impl Case {
     /// What was found in the last closed minute: the nation first, then the states.
     pub fn standings(&self) -> impl Iterator<Item = Standing> + '_ {
         (0..=STATES).map(|place| {
-            let finding = self.finding(place);
-            let window = (finding.verdict != Verdict::Insufficient)
+            let verdict = self.panel.verdict(which(place));
+            let window = (verdict != Verdict::Insufficient)
                 .then(|| self.panel.window(which(place), QUARTER));
             Standing {
-                verdict: finding.verdict,
+                verdict,
                 expected: window.map(|w| w.expected),
                 upper: window.map(|w| w.upper),
             }
@@ -124,12 +124,12 @@ impl Case {
     /// Keeps what was expected and since when there is trouble.
     fn note(&mut self, minute: Minute) {
         for place in 0..=STATES {
-            let finding = self.finding(place);
-            self.expected[place].add(minute, finding.expected);
-            let trouble = finding.verdict >= Verdict::Elevated;
+            let expected = self.panel.expected(which(place));
+            self.expected[place].add(minute, expected);
+            let trouble = self.panel.verdict(which(place)) >= Verdict::Elevated;
             self.since[place] = match self.since[place] {
                 _ if !trouble => None,
-                None => Some(onset(&finding, minute)),
+                None => Some(onset(&self.finding(place), minute)),
                 since => since,
             };
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use atlas::{STATES, State};
-use detector::{Panel, Verdict};
+use detector::{Panel, Verdict, Which};
 
 use crate::calendar::Calendar;
 use crate::simulate::{Cursor, World};
@@ -99,15 +99,10 @@ impl<'w> Watch<'w> {
         self.sums[state]
     }
 
-    /// A finding tells also the count that would be a spike, which costs more than the judgement
-    /// itself. A verdict rises on fresh reports only, so a state without any, and without trouble,
-    /// need not be asked.
     fn look(&mut self) {
-        self.verdicts[0] = self.panel.total().verdict;
+        self.verdicts[0] = self.panel.verdict(Which::Total);
         for i in 0..STATES {
-            if self.sums[i].1 > 0 || self.verdicts[i + 1].is_raised() {
-                self.verdicts[i + 1] = self.panel.leaf(i).verdict;
-            }
+            self.verdicts[i + 1] = self.panel.verdict(Which::Leaf(i));
         }
     }
 }
