@@ -22,6 +22,7 @@ async fn a_card_and_a_map_in_both_media_and_themes() {
         ("format=png", 1200, Some(630)),
         ("format=png&theme=dark&window=24h", 1200, Some(630)),
         ("format=png&size=map", 1600, None),
+        ("format=png&size=small", 320, Some(200)),
     ] {
         let answer = app.get(&format!("{PATH}?{query}")).await;
         assert_eq!(answer.headers()["content-type"], "image/png");
