@@ -117,9 +117,9 @@ export interface Geometry {
 export interface Heatmap {
   /** End of the window, exclusive: the start of a UTC minute. */
   at: string
-  /** `state` */
+  /** `state` or `nation` */
   level: string
-  /** The 56 states and territories, in the order of their FIPS codes. */
+  /** The 56 states and territories, in the order of their FIPS codes; or the nation alone. */
   regions: RegionView[]
   /** Slug of the service. */
   service: string

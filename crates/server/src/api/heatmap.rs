@@ -142,7 +142,7 @@ pub async fn get_heatmap(
     )?;
     let wanted = params.choice("level", &LEVELS)?;
     if matches!(wanted, Wanted::County | Wanted::Hex) {
-        let format = match params.optional("format", &FORMATS)? {
+        let format = match format_of(&params)? {
             Some(format) => format,
             None => by_accept(&request)?,
         };
@@ -156,7 +156,7 @@ pub async fn get_heatmap(
         }
     }
     let window = params.choice("window", &WINDOW_WORDS)?;
-    let format = match params.optional("format", &FORMATS)? {
+    let format = match format_of(&params)? {
         Some(format) => format,
         None => by_accept(&request)?,
     };
@@ -212,6 +212,20 @@ pub fn heatmap(
     let regions = RegionView::all(&now.service(id).states, window);
     Heatmap::new(catalogue, id, now.at, window, now.simulated, regions)
         .prepare(format, headers::PRESENT)
+}
+
+/// The format by name. Pictures have been looked for before.
+fn format_of(params: &Params) -> Result<Option<Format>, Problem> {
+    let Some(word) = params.get("format") else {
+        return Ok(None);
+    };
+    match FORMATS.iter().find(|(known, _)| *known == word) {
+        Some((_, format)) => Ok(Some(*format)),
+        None => {
+            let detail = "must be one of json, geojson, csv, svg, png";
+            Err(Problem::parameter(Kind::Invalid, "format", detail))
+        }
+    }
 }
 
 /// The format by `Accept`; what names none of ours gets JSON, unless it refuses everything.
