@@ -9,7 +9,7 @@
 //! - the **ledger**: what is shown in other windows and at other times must not tell it either. A
 //!   window's count is the difference of two points on the curve of all reports so far, so whoever
 //!   adds and subtracts shown windows learns exactly the differences between points that shown
-//!   windows connect. [`ledger`] keeps the two ends of every hidden window unconnected.
+//!   windows connect. The ledger keeps the two ends of every hidden window unconnected.
 
 mod book;
 mod ledger;
