@@ -133,6 +133,9 @@ pub async fn get_heatmap(
         .catalogue
         .find(&slug)
         .ok_or_else(Problem::unknown_service)?;
+    if is_plain(&request) {
+        return Ok(present(&app, id, Wanted::State, 0, Format::Json, &request));
+    }
     if let Some(medium) = picture::wanted(&request) {
         return picture::picture(&app, id, medium, &request).await;
     }
@@ -212,6 +215,14 @@ pub fn heatmap(
     let regions = RegionView::all(&now.service(id).states, window);
     Heatmap::new(catalogue, id, now.at, window, now.simulated, regions)
         .prepare(format, headers::PRESENT)
+}
+
+/// Whether the usual answer is asked for, as nearly everybody does: no parameters, and a client that
+/// takes JSON or anything. Reading both at length would be a good part of the work.
+fn is_plain(request: &HttpRequest) -> bool {
+    let accept = request.headers().get(header::ACCEPT);
+    let takes_json = accept.is_none_or(|a| matches!(a.as_bytes(), b"*/*" | b"application/json"));
+    takes_json && request.query_string().is_empty()
 }
 
 /// The format by name. Pictures have been looked for before.
