@@ -251,7 +251,7 @@ impl<W: Write> Run<W> {
     /// Buckets without any row: told one by one, as the live judge is told of minutes in which
     /// nobody listened, so that what is worked out daily is worked out at the same time of day.
     fn pass(&mut self, from: i64, to: i64) {
-        // Live history is nine weeks; what is older than a longer gap is stale in any case.
+        // Live history is eight weeks; what is older than a longer gap is stale in any case.
         if to - from > LONGEST_GAP {
             return;
         }

@@ -28,14 +28,7 @@ pub async fn regions(
 ) -> Result<Regions, store::Error> {
     let slug = &app.catalogue.service(id).slug;
     let judged = judged(&app.store, slug, at).await?;
-    let mut nation = Tally::default();
-    let mut states = [Tally::default(); atlas::STATES];
-    for (region, tally) in app.store.window(slug, at - i64::from(minutes), at).await? {
-        nation += tally;
-        if let Some(state) = State::from_code(&region) {
-            states[state.index()] = tally;
-        }
-    }
+    let (nation, states) = sums(app, slug, at, minutes).await?;
     let judged = judged.as_ref();
     let one = |state: Option<State>, tally: Tally| {
         let verdict = judged.map_or(Verdict::Insufficient, |j| j.verdict(state));
@@ -50,6 +43,24 @@ pub async fn regions(
     })
 }
 
+/// The counts of the country and of its states in one window.
+async fn sums(
+    app: &App,
+    slug: &str,
+    at: Minute,
+    minutes: u32,
+) -> Result<(Tally, [Tally; atlas::STATES]), store::Error> {
+    let mut nation = Tally::default();
+    let mut states = [Tally::default(); atlas::STATES];
+    for (region, tally) in app.store.window(slug, at - i64::from(minutes), at).await? {
+        nation += tally;
+        if let Some(state) = State::from_code(&region) {
+            states[state.index()] = tally;
+        }
+    }
+    Ok((nation, states))
+}
+
 /// The country and its states in all windows that ended at `at`; the day before it is not drawn.
 pub async fn view(app: &App, id: ServiceId, at: Minute) -> Result<ServiceView, store::Error> {
     let slug = &app.catalogue.service(id).slug;
@@ -57,11 +68,10 @@ pub async fn view(app: &App, id: ServiceId, at: Minute) -> Result<ServiceView, s
     let mut nation = Sums::default();
     let mut states = vec![Sums::default(); atlas::STATES];
     for (i, minutes) in WINDOWS.into_iter().enumerate() {
-        for (region, tally) in app.store.window(slug, at - i64::from(minutes), at).await? {
-            nation[i] += tally;
-            if let Some(state) = State::from_code(&region) {
-                states[state.index()][i] = tally;
-            }
+        let (whole, parts) = sums(app, slug, at, minutes).await?;
+        nation[i] = whole;
+        for (state, tally) in states.iter_mut().zip(parts) {
+            state[i] = tally;
         }
     }
     let judged = judged.as_ref();

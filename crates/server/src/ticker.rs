@@ -81,10 +81,12 @@ impl Ticker {
             (closing.judge, closing.marks, edition)
         };
         match tokio::task::spawn_blocking(work).await {
-            Ok((judge, marks, edition)) => {
+            Ok((judge, marks, mut edition)) => {
                 self.judge = Some(judge);
                 self.next = now;
-                self.keep(&marks).await;
+                if !self.keep(&marks).await {
+                    edition.marked = self.board.edition().marked.clone();
+                }
                 self.publish(edition, from, now).await;
             }
             Err(error) => {
@@ -94,14 +96,16 @@ impl Ticker {
         }
     }
 
-    /// Keeps what is shown of areas, before anybody sees it: else it could be shown differently after
-    /// a restart.
-    async fn keep(&self, marks: &[Arc<Marked>]) {
+    /// Keeps what is to be shown of areas, before anybody sees it. What cannot be kept is not shown:
+    /// after a restart it could be shown differently, and both together could tell too much.
+    async fn keep(&self, marks: &[Arc<Marked>]) -> bool {
         for marked in marks {
             if let Err(error) = keep(&self.store, &self.catalogue, marked).await {
-                tracing::warn!(error = %error.chain(), "what is shown of areas could not be kept");
+                tracing::warn!(error = %error.chain(), "what is found of areas can't be kept, so it is not shown");
+                return false;
             }
         }
+        true
     }
 
     async fn publish(&self, edition: Edition, from: Minute, now: Minute) {

@@ -1,6 +1,6 @@
 //! Whether the counts equal the reports they are made of.
 
-use outage::{Minute, Tally};
+use outage::{Minute, Tally, grid};
 
 use crate::{Result, Store, history::tally};
 
@@ -51,8 +51,11 @@ type Row = (String, String, i64, i64, i64, i64, i64, i64, i64, i64, i64);
 
 impl Store {
     /// Compares counts and reports in `[from, to)`; at most `limit` faults, oldest first. It must
-    /// not reach back to where reports have been deleted for their age.
+    /// not reach back to where reports have been deleted for their age. Where counts are no longer
+    /// kept by the minute there is nothing to compare them with.
     pub async fn miscounts(&self, from: Minute, to: Minute, limit: u32) -> Result<Vec<Miscount>> {
+        let by_minute = self.rolled(grid::AGES[0].step).await?;
+        let from = by_minute.map_or(from, |reached| from.max(reached));
         let rows: Vec<Row> = on_db!(self, |db| {
             let query = sqlx::query_as(MISCOUNTS)
                 .bind(from.number())

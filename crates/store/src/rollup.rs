@@ -75,7 +75,8 @@ impl Store {
         Ok(())
     }
 
-    async fn rolled(&self, step: u32) -> Result<Option<Minute>> {
+    /// What lies before this minute is kept in steps of so many minutes, or coarser.
+    pub(crate) async fn rolled(&self, step: u32) -> Result<Option<Minute>> {
         let reached: Option<i64> = on_db!(self, |db| {
             sqlx::query_scalar("select reached from rolled where step = $1")
                 .bind(i64::from(step))

@@ -1,5 +1,6 @@
 //! Coarser with age.
 
+use crate::helpers::{entry, report};
 use outage::{Catalogue, Minute, Tally, catalogue::BUILT_IN};
 use store::{AreaPicture, CountRow, Judgement, testing};
 
@@ -84,5 +85,28 @@ async fn old_counts_are_kept_by_quarters_then_by_hours() {
                 assert_eq!(kept.len(), shown, "{} at {start}", store.engine());
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn old_imports_are_no_miscounts() {
+    let catalogue = Catalogue::parse(BUILT_IN).expect("ships sound");
+    for store in testing::stores().await {
+        let old = (NOW - 200 * DAY) * 60;
+        let reports: Vec<_> = (0..7)
+            .map(|i| report(&format!("old{i}"), old + 60 * i))
+            .map(entry)
+            .collect();
+        store.save(&reports).await.expect("saves");
+        let all = async || {
+            let (from, to) = (Minute::new(0), Minute::new(NOW));
+            store.miscounts(from, to, 10).await.expect("compares")
+        };
+        assert_eq!(all().await, []);
+        store
+            .roll_up(&catalogue, Minute::new(NOW))
+            .await
+            .expect("rolls up");
+        assert_eq!(all().await, [], "{}", store.engine());
     }
 }

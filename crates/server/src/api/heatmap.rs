@@ -91,9 +91,12 @@ enum Wanted {
     Hex,
 }
 
+const STATE: &str = "state";
+const NATION: &str = "nation";
+
 const LEVELS: [(&str, Wanted); 4] = [
-    ("state", Wanted::State),
-    ("nation", Wanted::Nation),
+    (STATE, Wanted::State),
+    (NATION, Wanted::Nation),
     ("county", Wanted::County),
     ("hex", Wanted::Hex),
 ];
@@ -168,12 +171,15 @@ pub async fn get_heatmap(
         return Ok(present(&app, id, wanted, window, format, &request));
     };
     let then = moment::regions(&app, id, at, WINDOWS[window]).await?;
-    let regions = match wanted {
-        Wanted::Nation => vec![RegionView::nation(&then.nation.0, then.nation.1)],
-        _ => RegionView::then(&then.states),
+    let (level, regions) = match wanted {
+        Wanted::Nation => (
+            NATION,
+            vec![RegionView::nation(&then.nation.0, then.nation.1)],
+        ),
+        _ => (STATE, RegionView::then(&then.states)),
     };
     let simulated = app.board.snapshot().simulated;
-    let map = Heatmap::new(&app.catalogue, id, at, window, simulated, regions);
+    let map = Heatmap::new(&app.catalogue, id, at, window, level, simulated, regions);
     Ok(map.prepare(format, headers::PAST).answer(&request))
 }
 
@@ -190,8 +196,17 @@ fn present(
         let make = |now: &Snapshot| {
             let nation = &now.service(id).nation;
             let regions = vec![RegionView::nation(&nation.windows[window], nation.verdict)];
-            Heatmap::new(&app.catalogue, id, now.at, window, now.simulated, regions)
-                .prepare(format, headers::PRESENT)
+            let at = now.at;
+            Heatmap::new(
+                &app.catalogue,
+                id,
+                at,
+                window,
+                NATION,
+                now.simulated,
+                regions,
+            )
+            .prepare(format, headers::PRESENT)
         };
         let name = format!("nation/{}/{window}/{format:?}", id.index());
         return edition.other(&name, make).answer(request);
@@ -213,7 +228,7 @@ pub fn heatmap(
     format: Format,
 ) -> Prepared {
     let regions = RegionView::all(&now.service(id).states, window);
-    Heatmap::new(catalogue, id, now.at, window, now.simulated, regions)
+    Heatmap::new(catalogue, id, now.at, window, STATE, now.simulated, regions)
         .prepare(format, headers::PRESENT)
 }
 
@@ -273,6 +288,7 @@ impl Heatmap {
         id: ServiceId,
         at: outage::Minute,
         window: usize,
+        level: &'static str,
         simulated: bool,
         regions: Vec<RegionView>,
     ) -> Heatmap {
@@ -280,10 +296,7 @@ impl Heatmap {
             service: catalogue.service(id).slug.clone(),
             at: at.to_string(),
             window_minutes: WINDOWS[window],
-            level: match regions.len() {
-                1 => "nation",
-                _ => "state",
-            },
+            level,
             simulated,
             regions,
         }
