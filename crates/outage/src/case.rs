@@ -7,7 +7,8 @@ use atlas::{STATES, State};
 use detector::{Finding, Layout, Panel, SharePrior, Verdict, Which};
 
 use crate::calendar::Calendar;
-use crate::counts::{Counts, leaf};
+use crate::counts::{Counts, LEAVES, leaf};
+use crate::onset;
 use crate::quarters::{QUARTER, Quarters};
 use crate::snapshot::{Basis, Bin, DAY_BINS, RegionView, ServiceView, WINDOWS, WindowView, level};
 use crate::{Minute, ServiceId, Tally};
@@ -35,6 +36,8 @@ pub struct Standing {
     pub expected: Option<f64>,
     /// The count in 15 minutes beyond which the verdict would be `spike`.
     pub upper: Option<u32>,
+    /// When the trouble began, while there is any.
+    pub since: Option<Minute>,
 }
 
 impl Case {
@@ -84,7 +87,7 @@ impl Case {
                 self.gaps.push_back(quarter);
             }
         }
-        self.note(minute);
+        self.note(minute, counts);
         if minute == minute.floor(QUARTER) {
             self.learn_shares(minute, counts);
         }
@@ -100,6 +103,7 @@ impl Case {
                 verdict,
                 expected: window.map(|w| w.expected),
                 upper: window.map(|w| w.upper),
+                since: self.since[place],
             }
         })
     }
@@ -122,14 +126,17 @@ impl Case {
     }
 
     /// Keeps what was expected and since when there is trouble.
-    fn note(&mut self, minute: Minute) {
+    fn note(&mut self, minute: Minute, counts: &Counts) {
         for place in 0..=STATES {
             let expected = self.panel.expected(which(place));
             self.expected[place].add(minute, expected);
             let trouble = self.panel.verdict(which(place)) >= Verdict::Elevated;
             self.since[place] = match self.since[place] {
                 _ if !trouble => None,
-                None => Some(onset(&self.finding(place), minute)),
+                None => {
+                    let finding = self.finding(place);
+                    Some(self.onset(place, &finding, minute, counts))
+                }
                 since => since,
             };
         }
@@ -141,6 +148,21 @@ impl Case {
         while self.gaps.front().is_some_and(|g| minute - *g > 1500) {
             self.gaps.pop_front();
         }
+    }
+
+    /// When the trouble that was found in this minute began.
+    fn onset(&self, place: usize, finding: &Finding, minute: Minute, counts: &Counts) -> Minute {
+        let window = finding.why.map_or(1, |why| why.window_minutes);
+        let leaves = match place {
+            0 => 0..LEAVES,
+            state => state - 1..state,
+        };
+        let count = |minute: Minute| -> u32 {
+            let each = leaves.clone().map(|leaf| counts.at(self.id, leaf, minute));
+            each.sum::<Tally>().reports()
+        };
+        let latest_first = (0..i64::from(window)).map(|ago| count(minute - ago));
+        minute - onset::minutes_ago(latest_first, finding.expected)
     }
 
     fn learn_shares(&mut self, minute: Minute, counts: &Counts) {
@@ -243,10 +265,4 @@ fn which(place: usize) -> Which {
     } else {
         Which::Leaf(place - 1)
     }
-}
-
-/// When the trouble that was found in this minute began: the start of the window that spoke.
-fn onset(finding: &Finding, minute: Minute) -> Minute {
-    let window = finding.why.map_or(1, |why| why.window_minutes);
-    minute + 1 - i64::from(window)
 }

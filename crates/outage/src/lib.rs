@@ -15,6 +15,7 @@ mod location;
 mod minute;
 mod occurred;
 pub mod offline;
+mod onset;
 mod quarters;
 mod reason;
 mod record;

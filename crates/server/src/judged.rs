@@ -23,6 +23,9 @@ pub struct Judged {
     /// Verdicts, a digit each.
     #[serde(rename = "v")]
     verdicts: String,
+    /// Places in trouble, with the minute in which it began.
+    #[serde(rename = "s", default, skip_serializing_if = "Vec::is_empty")]
+    since: Vec<(usize, i64)>,
     /// What limits and shares were worked out with.
     #[serde(rename = "b")]
     pub basis: Basis,
@@ -32,7 +35,9 @@ impl Judged {
     /// What was found: the nation first, then the states.
     pub fn new(found: impl Iterator<Item = Standing>, basis: Basis) -> Judged {
         let (mut expected, mut upper, mut verdicts) = (Vec::new(), Vec::new(), String::new());
-        for one in found {
+        let mut since = Vec::new();
+        for (place, one) in found.enumerate() {
+            since.extend(one.since.map(|minute| (place, minute.number())));
             // Two decimals of a float that fits: 0.004 reports matter to nobody.
             expected.push(one.expected.map(|e| (e * 100.0).round() as f32 / 100.0));
             upper.push(one.upper);
@@ -42,6 +47,7 @@ impl Judged {
             expected,
             upper,
             verdicts,
+            since,
             basis,
         }
     }
@@ -53,6 +59,7 @@ impl Judged {
             verdict: region.verdict,
             expected: region.now().expected,
             upper: region.now().upper,
+            since: region.since,
         });
         Judged::new(found, view.basis)
     }
@@ -106,6 +113,13 @@ impl Judged {
         }
     }
 
+    /// When the trouble of then began, as it was thought then.
+    pub fn since(&self, state: Option<State>) -> Option<Minute> {
+        let place = Self::place(state);
+        let found = self.since.iter().find(|(at, _)| *at == place);
+        found.map(|(_, minute)| Minute::new(*minute))
+    }
+
     /// The verdict then.
     pub fn verdict(&self, state: Option<State>) -> Verdict {
         match self.verdicts.as_bytes()[Self::place(state)] {
@@ -114,5 +128,41 @@ impl Judged {
             b'3' => Verdict::Spike,
             _ => Verdict::Insufficient,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use outage::SharePrior;
+
+    #[test]
+    fn what_was_found_reads_back() {
+        let ohio = State::from_code("US-OH").expect("a state");
+        let since = Minute::new(29_000_000);
+        let found = (0..=STATES).map(|place| Standing {
+            verdict: Verdict::Spike,
+            expected: Some(2.5),
+            upper: Some(9),
+            since: (place == ohio.index() + 1).then_some(since),
+        });
+        let spread = Spread {
+            d: 1.4,
+            tau2: 0.02,
+            limit: 8.0,
+        };
+        let basis = Basis {
+            nation: spread,
+            state: spread,
+            prior: SharePrior::default(),
+        };
+        let judged = Judged::new(found, basis);
+        assert_eq!(Judged::read(&judged.write()), Some(judged.clone()));
+        assert_eq!(
+            (judged.since(Some(ohio)), judged.since(None)),
+            (Some(since), None)
+        );
+        assert_eq!(judged.verdict(None), Verdict::Spike);
+        assert_eq!(judged.limit(Some(ohio), WINDOW), (Some(2.5), Some(9)));
     }
 }

@@ -119,9 +119,11 @@ pub async fn whole(app: &App, id: ServiceId, at: Minute) -> Result<ServiceView, 
         }
     };
     view.day = (0..DAY_BINS).map(bin).collect();
-    view.nation.since = since(&rows, None);
+    let found = latest(&rows, at);
+    let since = |state| found.and_then(|judged| judged.since(state));
+    view.nation.since = since(None);
     for state in State::all() {
-        view.states[state.index()].since = since(&rows, Some(state));
+        view.states[state.index()].since = since(Some(state));
     }
     Ok(view)
 }
@@ -131,12 +133,6 @@ pub fn latest(rows: &[(Minute, Judged)], at: Minute) -> Option<&Judged> {
     let next = rows.partition_point(|(minute, _)| *minute <= at);
     let (minute, judged) = rows[..next].last()?;
     (at - *minute <= i64::from(WINDOW)).then_some(judged)
-}
-
-/// Since when a place has been above normal without a break, at the last row.
-fn since(rows: &[(Minute, Judged)], state: Option<State>) -> Option<Minute> {
-    let above = |row: &&(Minute, Judged)| row.1.verdict(state) >= Verdict::Elevated;
-    rows.iter().rev().take_while(above).last().map(|row| row.0)
 }
 
 /// One place in one window, by what was found then.
