@@ -5,6 +5,7 @@ mod borders;
 mod bounds;
 mod cell;
 mod chains;
+mod code;
 mod counties;
 mod county;
 mod cut;

@@ -1,5 +1,7 @@
 //! What the person says, and how many said it.
 
+use serde::{Deserialize, Serialize};
+
 /// What one person says about a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Failure {
@@ -39,7 +41,7 @@ impl Failure {
 }
 
 /// Reports by failure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// "Doesn't work at all."
     pub complete: u32,

@@ -9,6 +9,7 @@ pub mod counts;
 mod failure;
 pub mod grid;
 pub mod import;
+pub mod incident;
 pub mod json;
 pub mod judge;
 mod location;

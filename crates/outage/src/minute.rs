@@ -1,9 +1,10 @@
 //! The unit of time: a half-open UTC minute, named by its start.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 /// A UTC minute `[t, t + 1 min)`, counted from the Unix epoch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Minute(i64);
 
 impl Minute {
