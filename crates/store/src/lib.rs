@@ -14,12 +14,15 @@ macro_rules! on_db {
 mod answer;
 mod audit;
 mod batch;
+mod chronicle;
+mod correction;
 mod count;
 mod error;
 mod export;
 mod facet;
 mod health;
 mod history;
+mod incident;
 mod judgement;
 mod migration;
 mod observed;
@@ -32,21 +35,26 @@ mod row;
 mod sqlite;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod version;
 mod withdrawal;
 
 use std::sync::Arc;
 
 pub use audit::Miscount;
 pub use batch::{Entry, Keyed, Saved};
+pub use chronicle::Chronicle;
+pub use correction::Correction;
 pub use count::CountRow;
 pub use error::{Error, Result};
 pub use facet::Facet;
 pub use health::Finding;
+pub use incident::{IncidentRow, Listing};
 pub use judgement::Judgement;
 pub use picture::AreaPicture;
 pub use postgres::Postgres;
 pub use retention::{Forgotten, Retention};
 pub use sqlite::Sqlite;
+pub use version::{Edition, Version};
 
 /// A database of reports. Cloning it is cheap and gives the same database.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ mod facets;
 mod full_disk;
 mod health;
 mod helpers;
+mod incidents;
 mod invariant;
 mod judgements;
 mod observed;
