@@ -19,6 +19,7 @@ export default defineConfig({
         'src/explore.css',
         'src/icon.svg',
         'src/home.ts',
+        'src/incident.ts',
         'src/service.ts',
         'src/explore.ts',
         'src/report.ts',

@@ -108,6 +108,12 @@ impl Case {
         })
     }
 
+    /// The worst that was found anywhere in the last closed minute.
+    pub fn worst(&self) -> Verdict {
+        let verdicts = (0..=STATES).map(|place| self.panel.verdict(which(place)));
+        verdicts.max().unwrap_or(Verdict::Insufficient)
+    }
+
     /// The learned numbers behind it.
     pub fn basis(&self) -> Basis {
         Basis {

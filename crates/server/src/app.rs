@@ -15,6 +15,7 @@ use crate::limits::Limits;
 use crate::picture::Gallery;
 use crate::render::Renderer;
 use crate::reporter::Salt;
+use crate::story::{Stories, Teller};
 use crate::tiles::Tiles;
 
 /// The running server.
@@ -31,6 +32,8 @@ pub struct App {
     pub salt: Salt,
     pub trusted_proxies: Vec<IpNet>,
     pub renderer: Arc<Renderer>,
+    pub teller: Arc<Teller>,
+    pub stories: Arc<Stories>,
     pub gallery: Gallery,
     pub tiles: Tiles,
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,

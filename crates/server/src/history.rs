@@ -1,26 +1,32 @@
 //! What is read from the store before the first tick: counts, learning, who was counted lately.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Instant;
 
-use atlas::{STATES, State};
 use futures_util::stream::{self, StreamExt};
 use outage::areas::{Areas, Level, Picture, STEP, mark};
-use outage::counts::{Counts, REACH, leaf};
-use outage::{Case, Catalogue, Failure, Judge, Minute, Tally};
-use store::{Judgement, Store};
+use outage::counts::{Counts, REACH};
+use outage::incident::{Id, Incident, Tracker};
+use outage::{Case, Catalogue, Failure, Judge, Minute};
+use store::{Chronicle, Store};
 
 use crate::intake::Seen;
-use crate::judged::{Judged, WINDOW};
 use crate::limits::ONCE;
+
+mod past;
+
+pub use past::{Learned, Past};
 
 /// How far back the detector learns: eight weeks hold every hour of the week eight times, and are
 /// still kept by the minute.
-const WEEKS: i64 = 8;
+pub const WEEKS: i64 = 8;
 
 /// Minutes before now that are judged and not only learned, so that the picture shows a whole day.
 const JUDGED: i64 = REACH + 30;
+
+/// Verdicts need so many minutes to settle before anything is told by them.
+pub const SETTLE: i64 = 30;
 
 /// Everything a restart needs.
 #[derive(Debug)]
@@ -28,6 +34,12 @@ pub struct History {
     pub counts: Counts,
     pub areas: Areas,
     pub judge: Judge,
+    /// The incidents of the services, in the order of the catalogue.
+    pub trackers: Vec<Tracker>,
+    /// Incidents that were found where nobody had looked, in the same order.
+    pub incidents: Vec<Vec<Incident>>,
+    /// From when to when they were looked for.
+    pub known: Vec<Chronicle>,
     pub seen: Seen,
     /// The first minute that will be closed as collected.
     pub collecting_from: Minute,
@@ -35,26 +47,6 @@ pub struct History {
 
 /// Services that are read and learned at once.
 const AT_ONCE: usize = 2;
-
-/// What is known of one service before it is learned.
-#[derive(Debug)]
-struct Past {
-    slug: String,
-    rows: Vec<(String, Minute, Tally)>,
-    /// When the collector was there.
-    spans: Arc<Vec<(Minute, Minute)>>,
-    /// Minutes of the last day whose findings are kept already.
-    kept: HashSet<Minute>,
-}
-
-/// What came of it.
-#[derive(Debug)]
-struct Learned {
-    case: Case,
-    counts: Counts,
-    found: Vec<Judgement>,
-    rows: usize,
-}
 
 impl History {
     /// Reads the history before the minute `now`.
@@ -70,12 +62,22 @@ impl History {
         let from = spans.first().map_or(day, |(first, _)| (*first).min(day));
         let mut counts = Counts::new(catalogue.len());
         let (mut cases, mut rows) = (Vec::new(), 0);
+        let (mut trackers, mut incidents, mut known) = (Vec::new(), Vec::new(), Vec::new());
+        let chronicles = chronicles(store).await?;
         let cases_to_learn = Judge::new(catalogue).into_cases();
         let mut all = stream::iter(cases_to_learn)
-            .map(|case| one(store, catalogue, case, &spans, from, now))
+            .map(|case| one(store, catalogue, case, &chronicles, &spans, from, now))
             .buffered(AT_ONCE);
         while let Some(learned) = all.next().await {
             let learned = learned?;
+            let service = &catalogue.service(learned.case.id()).slug;
+            incidents.push(learned.incidents);
+            known.push(Chronicle {
+                service: service.clone(),
+                start: learned.told_from,
+                stop: now,
+            });
+            trackers.push(learned.tracker);
             store.put_judgements(&learned.found).await?;
             counts.adopt(learned.case.id(), learned.counts);
             cases.push(learned.case);
@@ -93,10 +95,19 @@ impl History {
             counts,
             areas: areas(store, catalogue, now).await?,
             judge: Judge::from_cases(cases),
+            trackers,
+            incidents,
+            known,
             seen: seen(store, catalogue, now).await?,
             collecting_from: collecting_from(&spans, now),
         })
     }
+}
+
+/// From when to when the incidents of each service are known.
+async fn chronicles(store: &Store) -> Result<HashMap<String, Chronicle>, store::Error> {
+    let all = store.chronicles().await?.into_iter();
+    Ok(all.map(|known| (known.service.clone(), known)).collect())
 }
 
 /// Reads and learns one service.
@@ -104,74 +115,35 @@ async fn one(
     store: &Store,
     catalogue: &Catalogue,
     case: Case,
+    chronicles: &HashMap<String, Chronicle>,
     spans: &Arc<Vec<(Minute, Minute)>>,
     from: Minute,
     now: Minute,
 ) -> Result<Learned, store::Error> {
     let slug = catalogue.service(case.id()).slug.clone();
-    let kept = store.judgements(&slug, now - JUDGED, now + 1).await?;
+    let day = now - JUDGED;
+    let kept = store.judgements(&slug, day, now + 1).await?;
+    let looked = chronicles.get(&slug).map_or(day, |known| known.stop);
     let past = Past {
         rows: store.history(&slug, from, now + 1).await?,
-        slug,
         spans: spans.clone(),
+        judged_from: day,
+        told_from: looked.max(day + SETTLE),
+        tracker: tracker(store, &slug, day).await?,
+        every_quarter: true,
         kept: kept.into_iter().map(|j| j.minute).collect(),
+        slug,
     };
     let counts = Counts::new(catalogue.len());
-    // Arithmetic for a good part of a second: not on a thread that waits for others.
-    let work = tokio::task::spawn_blocking(move || past.learn(case, counts, now));
-    match work.await {
-        Ok(learned) => Ok(learned),
-        // A panic in the arithmetic is a bug; it must not be served as if all were calm.
-        Err(error) => std::panic::resume_unwind(error.into_panic()),
-    }
+    past.learn(case, counts, now).await
 }
 
-impl Past {
-    /// Learns and judges one service, minute by minute from its first report on, with the findings
-    /// of the last day that nobody has kept.
-    fn learn(self, mut case: Case, mut counts: Counts, now: Minute) -> Learned {
-        let place = |region: &str| leaf(State::from_code(region));
-        for (region, minute, tally) in self.rows.iter().filter(|(_, m, _)| *m >= now - REACH - 15) {
-            counts.add(case.id(), place(region), *minute, *tally);
-        }
-        let mut rows = self.rows.iter().peekable();
-        let mut spans = self.spans.iter().peekable();
-        let day = now - JUDGED;
-        // Before its first report a service is not known to have been there at all.
-        let mut minute = rows.peek().map_or(day, |(_, first, _)| (*first).min(day));
-        let mut found = Vec::new();
-        while minute < now {
-            let mut reports = [0u32; STATES + 1];
-            while let Some((region, _, tally)) = rows.next_if(|(_, m, _)| *m <= minute) {
-                reports[place(region)] += tally.reports();
-            }
-            while spans.next_if(|(_, end)| *end <= minute).is_some() {}
-            let collected = spans.peek().is_some_and(|(start, _)| *start <= minute);
-            if minute < day {
-                case.learn(minute, collected.then_some(&reports));
-            } else {
-                case.close(minute, &counts, collected);
-            }
-            minute = minute + 1;
-            let due = minute > day && minute == minute.floor(WINDOW) && collected;
-            if due && !self.rows.is_empty() && !self.kept.contains(&minute) {
-                let body = Judged::new(case.standings(), case.basis()).write();
-                let service = self.slug.clone();
-                found.push(Judgement {
-                    service,
-                    minute,
-                    body,
-                });
-            }
-        }
-        let rows = self.rows.len();
-        Learned {
-            case,
-            counts,
-            found,
-            rows,
-        }
-    }
+/// The incidents of a service, to be gone on with; names since `from` are not free any more.
+pub async fn tracker(store: &Store, slug: &str, from: Minute) -> Result<Tracker, store::Error> {
+    let latest = store.latest_incident(slug).await?.map(|row| row.incident);
+    let names = store.incident_names(slug, from - REACH).await?;
+    let taken = names.iter().filter_map(|name| Id::parse(name)).collect();
+    Ok(Tracker::new(slug.to_owned(), latest, taken))
 }
 
 /// A restart within a minute loses nothing worth calling a gap.

@@ -11,11 +11,13 @@ use crate::headers::{PAST, PRESENT};
 use crate::marked::Marked;
 use crate::pages::{self, HomeQuery, Site, Theme};
 use crate::prepared::{Family, Prepared};
+use crate::story::Stories;
 
 /// Turns pictures into answers.
 #[derive(Debug)]
 pub struct Renderer {
     pub catalogue: Arc<Catalogue>,
+    pub stories: Arc<Stories>,
     pub public_url: String,
 }
 
@@ -24,6 +26,7 @@ impl Renderer {
     pub fn site(&self, now: &Snapshot, age: i64) -> Site<'_> {
         Site {
             catalogue: &self.catalogue,
+            story: self.stories.now(),
             public_url: &self.public_url,
             simulated: now.simulated,
             stale_minutes: u32::try_from(age).ok().filter(|m| *m >= 10),

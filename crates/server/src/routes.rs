@@ -95,6 +95,15 @@ pub fn configure(app: &mut ServiceConfig) {
         "/api/v1/geometry/{region}.json",
         get().to(api::get_geometry),
     ))
+    .service(read_at("/api/v1/incidents", get().to(api::get_incidents)))
+    .service(read_at(
+        "/api/v1/incidents/{id}",
+        get().to(api::get_incident),
+    ))
+    .service(read_at(
+        "/api/v1/corrections",
+        get().to(api::get_corrections),
+    ))
     .service(read_at("/api/v1/openapi.json", get().to(openapi)))
     .service(read_at("/healthz", get().to(api::healthz)))
     .service(read_at("/readyz", get().to(api::readyz)))
@@ -108,6 +117,13 @@ pub fn configure(app: &mut ServiceConfig) {
             .route(web::post().to(visit::post_report))
             .default_service(web::to(get_or_post)),
     )
+    .service(read_at("/incidents", get().to(visit::incidents)))
+    .service(read_at("/incidents/{id}", get().to(visit::incident)))
+    .service(read_at(
+        "/incidents/{id}/v/{version}",
+        get().to(visit::incident_version),
+    ))
+    .service(read_at("/corrections", get().to(visit::corrections)))
     .service(read_at("/methodology", get().to(visit::methodology)))
     .service(read_at("/privacy", get().to(visit::privacy)))
     .service(read_at("/assets/{name:.*}", get().to(visit::asset)))

@@ -26,6 +26,7 @@ use crate::render::Renderer;
 use crate::reporter::Salt;
 use crate::routes;
 use crate::settings::Settings;
+use crate::story::{Chronicler, Stories, Teller, keep_found};
 use crate::ticker::{Ticker, judgements};
 use crate::tiles::Tiles;
 
@@ -85,8 +86,18 @@ impl Outcry {
         store
             .put_judgements(&judgements(&catalogue, &snapshot))
             .await?;
+        let teller = Arc::new(Teller {
+            catalogue: catalogue.clone(),
+            public_url: public_url.clone(),
+            simulated: settings.demo,
+        });
+        let stories = Arc::new(Stories::read(&store, &catalogue, now).await?);
+        for (known, found) in history.known.into_iter().zip(history.incidents) {
+            keep_found(&store, &teller, &stories, found, known).await?;
+        }
         let renderer = Arc::new(Renderer {
             catalogue: catalogue.clone(),
+            stories: stories.clone(),
             public_url,
         });
         let marked = Marked::read(&store, &catalogue, &snapshot).await?;
@@ -113,6 +124,13 @@ impl Outcry {
             renderer: renderer.clone(),
             simulated: settings.demo,
             judge: Some(history.judge),
+            chronicler: Some(Chronicler {
+                store: store.clone(),
+                teller: teller.clone(),
+                stories: stories.clone(),
+                trackers: history.trackers,
+                changed: Default::default(),
+            }),
             next: now,
             collecting_from: history.collecting_from,
         };
@@ -129,6 +147,8 @@ impl Outcry {
             salt,
             trusted_proxies: settings.trusted_proxy.clone(),
             renderer,
+            teller,
+            stories,
             gallery: Gallery::default(),
             tiles: Tiles::default(),
             metrics,

@@ -14,6 +14,7 @@ use crate::intake::writer::Intake;
 use crate::judged::Judged;
 use crate::marked::Marked;
 use crate::render::Renderer;
+use crate::story::Chronicler;
 
 /// How long after a minute's end it is closed: batches that began in it are on disk by then.
 const SETTLE: Duration = Duration::from_millis(700);
@@ -31,6 +32,8 @@ pub struct Ticker {
     pub simulated: bool,
     /// None only while a tick is under way.
     pub judge: Option<Judge>,
+    /// None only while a tick is under way.
+    pub chronicler: Option<Chronicler>,
     /// The first minute not closed yet.
     pub next: Minute,
     /// Minutes before this one are closed as not collected: the server was not there.
@@ -60,40 +63,47 @@ impl Ticker {
         if now < from {
             return;
         }
-        let Some(judge) = self.judge.take() else {
+        let (Some(judge), Some(chronicler)) = (self.judge.take(), self.chronicler.take()) else {
             return;
         };
         let (counts, areas) = (self.counts.clone(), self.areas.clone());
-        let (renderer, board) = (self.renderer.clone(), self.board.clone());
         let (simulated, collecting_from) = (self.simulated, self.collecting_from);
-        let work = move || {
+        let close = move || {
             let mut closing = Closing {
                 judge,
+                chronicler,
                 counts: &counts,
                 areas: &areas,
                 simulated,
                 marks: Vec::new(),
             };
             let snapshot = closing.close(from, now, collecting_from);
-            let last = closing.marks.last().cloned();
-            let marked = last.unwrap_or_else(|| board.edition().marked.clone());
-            let edition = renderer.edition(snapshot, marked);
-            (closing.judge, closing.marks, edition)
+            (closing.judge, closing.chronicler, closing.marks, snapshot)
         };
-        match tokio::task::spawn_blocking(work).await {
-            Ok((judge, marks, mut edition)) => {
-                self.judge = Some(judge);
-                self.next = now;
-                if !self.keep(&marks).await {
-                    edition.marked = self.board.edition().marked.clone();
-                }
-                self.publish(edition, from, now).await;
-            }
-            Err(error) => {
-                // A panic in the arithmetic is a bug; the last picture stays, marked by its time.
-                tracing::error!(%error, "a tick failed; the last picture stays until a restart");
-            }
+        let Some((judge, chronicler, marks, snapshot)) = blocking(close).await else {
+            return;
+        };
+        self.judge = Some(judge);
+        self.next = now;
+        let last = marks.last().cloned();
+        let marked = match self.keep(&marks).await {
+            true => last.unwrap_or_else(|| self.board.edition().marked.clone()),
+            false => self.board.edition().marked.clone(),
+        };
+        self.tell(chronicler, now).await;
+        let renderer = self.renderer.clone();
+        let render = move || renderer.edition(snapshot, marked);
+        if let Some(edition) = blocking(render).await {
+            self.publish(edition, from, now).await;
         }
+    }
+
+    /// Keeps what became of incidents, and tells it. What cannot be kept is told by a later tick.
+    async fn tell(&mut self, mut chronicler: Chronicler, now: Minute) {
+        if let Err(error) = chronicler.publish(now).await {
+            tracing::warn!(error = %error.chain(), "incidents can't be kept, so they are told later");
+        }
+        self.chronicler = Some(chronicler);
     }
 
     /// Keeps what is to be shown of areas, before anybody sees it. What cannot be kept is not shown:
@@ -138,6 +148,18 @@ impl Ticker {
     }
 }
 
+/// Does arithmetic on a thread for it.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => Some(done),
+        Err(error) => {
+            // A panic in the arithmetic is a bug; the last picture stays, marked by its time.
+            tracing::error!(%error, "a tick failed; the last picture stays until a restart");
+            None
+        }
+    }
+}
+
 /// Keeps what is shown of areas at a mark.
 pub async fn keep(
     store: &Store,
@@ -152,6 +174,7 @@ pub async fn keep(
 /// Minutes being closed.
 struct Closing<'a> {
     judge: Judge,
+    chronicler: Chronicler,
     counts: &'a Mutex<Counts>,
     areas: &'a Mutex<Areas>,
     simulated: bool,
@@ -176,8 +199,12 @@ impl Closing<'_> {
                 self.marks.push(Arc::new(marked));
             }
         }
+        let snapshot = self.judge.picture(now, &counts, self.simulated);
+        if now > collecting_from {
+            self.chronicler.step(&snapshot, &counts);
+        }
         counts.forget(now);
-        self.judge.picture(now, &counts, self.simulated)
+        snapshot
     }
 }
 

@@ -18,6 +18,10 @@ use crate::prepared::Prepared;
 use crate::problem::Problem;
 use crate::render::{page, past_page};
 
+mod incidents;
+
+pub use incidents::{corrections, incident, incident_version, incidents};
+
 /// Minutes after which figures are no longer shown as fresh.
 const STALE: i64 = 10;
 

@@ -1,5 +1,7 @@
 //! What was published of incidents, byte for byte.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use crate::{Result, Store};
@@ -40,6 +42,8 @@ pub(crate) const PUT: &str = "
 const ALL: &str = "
     select version, at, reason from incident_version where incident = $1 order by version";
 
+const LATEST: &str = "select incident, max(version) from incident_version group by incident";
+
 const ONE: &str = "
     select version, at, reason, data from incident_version where incident = $1 and version = $2";
 
@@ -64,6 +68,15 @@ impl Store {
             .into_iter()
             .map(|(v, at, why)| edition(v, at, why))
             .collect())
+    }
+
+    /// The number of the latest version of each incident.
+    pub async fn latest_versions(&self) -> Result<HashMap<String, u32>> {
+        let rows: Vec<(String, i64)> = on_db!(self, |db| {
+            sqlx::query_as(LATEST).fetch_all(db.reader()).await?
+        });
+        let number = |(incident, version)| (incident, u32::try_from(version).unwrap_or(0));
+        Ok(rows.into_iter().map(number).collect())
     }
 
     /// One version with its data, as it was published.

@@ -15,7 +15,8 @@ fn incident(service: &str, opened: i64, resolved: Option<i64>, states: &[&str]) 
     let states: Vec<_> = states.iter().map(impact).collect();
     let body = json!({"id": format!("{service}-{opened}-x-y-a"), "onset": opened - 3, "opened": opened,
         "recovering": null, "resolved": resolved, "reopened": [], "national": null, "nation": crest,
-        "places": crest, "states": states,
+        "places": crest, "nation_busiest": {"minute": opened, "reports": 3},
+        "places_busiest": {"minute": opened, "reports": 3}, "states": states,
         "tally": {"complete": 9, "intermittent": 0, "slow": 0, "recovered": 0}, "share": null,
         "symptoms": {"app": 4}, "sources": {"form": 9}, "until": opened, "calm": null});
     let incident: Incident = serde_json::from_value(body).expect("is an incident");

@@ -30,6 +30,10 @@ pub struct Incident {
     pub nation: Crest,
     /// The highest count of the states that were above normal at the time, together.
     pub places: Crest,
+    /// The busiest minute of the country.
+    pub nation_busiest: Busiest,
+    /// The busiest minute of all states that have been above normal, together.
+    pub places_busiest: Busiest,
     /// States and territories that were above normal, in the order in which they rose.
     pub states: Vec<Impact>,
     /// Reports of the whole country from the onset on.
@@ -59,6 +63,15 @@ pub struct Crest {
     pub range: Option<(f64, f64)>,
     /// Which states were above normal then, the farthest above first.
     pub states: Vec<State>,
+}
+
+/// The minute with the most reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Busiest {
+    /// Which; none: there was no report yet.
+    pub minute: Option<Minute>,
+    /// Reports in it.
+    pub reports: u32,
 }
 
 /// What an incident was in one state.
@@ -143,19 +156,33 @@ impl Incident {
         self.national.is_some()
     }
 
-    /// The highest count of the region the incident is about: the country, or the states that were
-    /// above normal together. A spike of the country that no state shows is one of the country.
+    /// Whether its numbers are those of the country, and not of the states that were above normal
+    /// together. A spike of the country that no state shows is one of the country.
+    pub fn is_about_nation(&self) -> bool {
+        self.is_national() || self.states.is_empty()
+    }
+
+    /// The highest count of the region the incident is about.
     pub fn crest(&self) -> &Crest {
-        if self.is_national() || self.places.at.is_none() {
+        if self.is_about_nation() {
             &self.nation
         } else {
             &self.places
         }
     }
 
+    /// The busiest minute of the same region.
+    pub fn busiest(&self) -> Busiest {
+        if self.is_about_nation() {
+            self.nation_busiest
+        } else {
+            self.places_busiest
+        }
+    }
+
     /// Reports of the same region from the onset on.
     pub fn reports(&self) -> Tally {
-        if self.is_national() || self.states.is_empty() {
+        if self.is_about_nation() {
             self.tally
         } else {
             self.states.iter().map(|impact| impact.tally).sum()

@@ -7,7 +7,7 @@ mod facts;
 mod id;
 mod tracker;
 
-pub use facts::{Crest, Impact, Incident, Phase};
+pub use facts::{Busiest, Crest, Impact, Incident, Phase};
 pub use id::Id;
 pub use tracker::{Change, Tracker};
 

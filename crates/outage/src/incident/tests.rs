@@ -183,6 +183,7 @@ fn it_opens_spreads_peaks_recovers_and_is_resolved() {
     assert_eq!((crest.at, crest.reports), (Some(START + 27), 15 * 21));
     assert_eq!(crest.states.len(), 2);
     assert_eq!(incident.states[0].level, 3);
+    assert_eq!(incident.busiest().reports, 21);
     let all: Tally = ["MI", "OH", "TX"]
         .map(|usps| {
             run.counts.sum(

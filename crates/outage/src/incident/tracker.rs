@@ -2,8 +2,8 @@
 
 use detector::{SharePrior, Verdict, share};
 
-use super::{Crest, Id, Impact, Incident, Phase};
-use crate::counts::{Counts, leaf};
+use super::{Busiest, Crest, Id, Impact, Incident, Phase};
+use crate::counts::{Counts, LEAVES, leaf};
 use crate::snapshot::{RegionView, ServiceView, WindowView};
 use crate::{Minute, Tally};
 use atlas::State;
@@ -22,6 +22,9 @@ const REOPEN: i64 = 30;
 
 /// Reports began to rise at most so many minutes before our alert.
 const EARLIER: i64 = 120;
+
+/// Fewer reports than this say little about a state.
+const SEEN: u32 = 5;
 
 /// A peak is behind us after so many minutes.
 const SETTLED: i64 = 10;
@@ -62,6 +65,14 @@ impl Tracker {
             service,
             taken,
             latest,
+        }
+    }
+
+    /// The same without the latest incident, to go over a time before it; its name stays taken.
+    pub fn forgetting(self) -> Tracker {
+        Tracker {
+            latest: None,
+            ..self
         }
     }
 
@@ -113,6 +124,23 @@ fn worst(view: &ServiceView) -> Verdict {
     verdicts.max().unwrap_or(Verdict::Insufficient)
 }
 
+/// States an incident counts: those with a spike, and those that people in them can see: twice what
+/// is usual or more, from five reports on. The farthest above normal first.
+fn above(view: &ServiceView) -> Vec<(State, &RegionView)> {
+    let seen = |region: &RegionView| {
+        let now = region.now();
+        region.verdict == Verdict::Spike
+            || (region.in_trouble() && now.level > 0 && now.reports() >= SEEN)
+    };
+    let all = State::all().map(|state| (state, view.state(state)));
+    let mut states: Vec<_> = all.filter(|(_, region)| seen(region)).collect();
+    states.sort_by(|(_, a), (_, b)| {
+        let times = |region: &RegionView| region.now().times_expected().unwrap_or(0.0);
+        times(b).total_cmp(&times(a))
+    });
+    states
+}
+
 impl Incident {
     fn open(id: Id, view: &ServiceView, at: Minute) -> Incident {
         let since = view.since().map_or(at - 1, |since| since.min(at - 1));
@@ -128,6 +156,8 @@ impl Incident {
             national: None,
             nation: Crest::default(),
             places: Crest::default(),
+            nation_busiest: Busiest::default(),
+            places_busiest: Busiest::default(),
             states: Vec::new(),
             tally: Tally::default(),
             share: None,
@@ -175,7 +205,7 @@ impl Incident {
 
     /// Notes the states that are above normal.
     fn spread(&mut self, view: &ServiceView, at: Minute, counts: &Counts) {
-        for (state, region) in view.troubled() {
+        for (state, region) in above(view) {
             let now = region.now();
             let known = self.states.iter().position(|impact| impact.state == state);
             let place = known.unwrap_or_else(|| {
@@ -210,11 +240,18 @@ impl Incident {
     /// Adds the minutes up to `at` to the sums.
     fn count(&mut self, view: &ServiceView, at: Minute, counts: &Counts) {
         let (id, from) = (view.id, self.until);
-        for leaf in 0..crate::counts::LEAVES {
-            self.tally += counts.sum(id, leaf, from, at);
-        }
-        for impact in &mut self.states {
-            impact.tally += counts.sum(id, leaf(Some(impact.state)), from, at);
+        for minute in (0..at - from).map(|passed| from + passed) {
+            let each = |leaf| counts.at(id, leaf, minute);
+            let nation: Tally = (0..LEAVES).map(each).sum();
+            let mut places = Tally::default();
+            for impact in &mut self.states {
+                let tally = each(leaf(Some(impact.state)));
+                impact.tally += tally;
+                places += tally;
+            }
+            self.tally += nation;
+            self.nation_busiest.see(minute, nation.reports());
+            self.places_busiest.see(minute, places.reports());
         }
         for (symptom, n) in counts.symptoms(id, from, at) {
             *self.symptoms.entry(symptom).or_default() += n;
@@ -227,8 +264,8 @@ impl Incident {
 
     /// Notes the highest counts.
     fn climb(&mut self, view: &ServiceView, at: Minute) {
-        let troubled = view.troubled();
-        let states: Vec<State> = troubled.iter().map(|(state, _)| *state).collect();
+        let above = above(view);
+        let states: Vec<State> = above.iter().map(|(state, _)| *state).collect();
         let now = view.nation.now();
         if self.nation.at.is_none() || now.reports() > self.nation.reports {
             let range = view.basis.nation.range95(now.expected.unwrap_or(0.0));
@@ -237,9 +274,9 @@ impl Incident {
                 ..crest(now, range, at)
             };
         }
-        let (reports, expected) = sum(troubled.iter().map(|(_, region)| *region));
+        let (reports, expected) = sum(above.iter().map(|(_, region)| *region));
         if !states.is_empty() && reports > self.places.reports {
-            let range = match troubled.as_slice() {
+            let range = match above.as_slice() {
                 [_] => Some(view.basis.state.range95(expected)),
                 _ => None,
             };
@@ -263,7 +300,7 @@ impl Incident {
 
     /// Whether it is coming down, or not any more.
     fn ease(&mut self, view: &ServiceView, at: Minute) -> Option<Change> {
-        let (reports, expected) = if self.is_national() || self.states.is_empty() {
+        let (reports, expected) = if self.is_about_nation() {
             let now = view.nation.now();
             (now.reports(), now.expected.unwrap_or(0.0))
         } else {
@@ -281,6 +318,17 @@ impl Incident {
                 None
             }
             _ => None,
+        }
+    }
+}
+
+impl Busiest {
+    fn see(&mut self, minute: Minute, reports: u32) {
+        if reports > self.reports {
+            *self = Busiest {
+                minute: Some(minute),
+                reports,
+            };
         }
     }
 }

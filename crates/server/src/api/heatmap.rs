@@ -170,7 +170,19 @@ pub async fn get_heatmap(
     let Some(at) = at else {
         return Ok(present(&app, id, wanted, window, format, &request));
     };
-    let then = moment::regions(&app, id, at, WINDOWS[window]).await?;
+    let map = then(&app, id, at, window, wanted).await?;
+    Ok(map.prepare(format, headers::PAST).answer(&request))
+}
+
+/// The heatmap of the country or the states in a window that ended at a past minute.
+async fn then(
+    app: &App,
+    id: ServiceId,
+    at: outage::Minute,
+    window: usize,
+    wanted: Wanted,
+) -> Result<Heatmap, Problem> {
+    let then = moment::regions(app, id, at, WINDOWS[window]).await?;
     let (level, regions) = match wanted {
         Wanted::Nation => (
             NATION,
@@ -179,8 +191,25 @@ pub async fn get_heatmap(
         _ => (STATE, RegionView::then(&then.states)),
     };
     let simulated = app.board.snapshot().simulated;
-    let map = Heatmap::new(&app.catalogue, id, at, window, level, simulated, regions);
-    Ok(map.prepare(format, headers::PAST).answer(&request))
+    Ok(Heatmap::new(
+        &app.catalogue,
+        id,
+        at,
+        window,
+        level,
+        simulated,
+        regions,
+    ))
+}
+
+/// The states in the 15 minutes before a past minute, as GeoJSON.
+pub async fn geojson_then(
+    app: &App,
+    id: ServiceId,
+    at: outage::Minute,
+) -> Result<Prepared, Problem> {
+    let map = then(app, id, at, 0, Wanted::State).await?;
+    Ok(map.prepare(Format::GeoJson, headers::PAST))
 }
 
 fn present(

@@ -2,7 +2,7 @@
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
-use outage::ServiceId;
+use outage::{Minute, ServiceId};
 
 use super::heatmap::WINDOW_WORDS;
 use super::past;
@@ -69,6 +69,38 @@ pub async fn picture(
     };
     let size = params.optional("size", &SIZES)?.unwrap_or(usual);
     let past = past::minute(app, id, params.time("at")?).await?;
+    let asked = Asked {
+        window,
+        medium,
+        size,
+        scheme,
+    };
+    Ok(drawn(app, id, past, asked).await?.answer(request))
+}
+
+/// Which picture of a map.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// Place in [`outage::snapshot::WINDOWS`].
+    pub window: usize,
+    pub medium: Medium,
+    pub size: Size,
+    pub scheme: Scheme,
+}
+
+/// The picture of a past moment, or of now.
+pub async fn drawn(
+    app: &App,
+    id: ServiceId,
+    past: Option<Minute>,
+    asked: Asked,
+) -> Result<Prepared, Problem> {
+    let Asked {
+        window,
+        medium,
+        size,
+        scheme,
+    } = asked;
 
     let now = app.board.snapshot();
     let at = past.unwrap_or(now.at);
@@ -100,7 +132,5 @@ pub async fn picture(
         Some(prepared.simulated(scene.simulated))
     };
     let drawn = app.gallery.get(&name, drawn).await;
-    let drawn =
-        drawn.ok_or_else(|| Problem::new(Kind::Internal, "The picture could not be drawn."))?;
-    Ok(drawn.answer(request))
+    drawn.ok_or_else(|| Problem::new(Kind::Internal, "The picture could not be drawn."))
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use atlas::{Region, State};
 use outage::areas::AreaView as Area;
 use outage::{Class, Share, Verdict, WindowView};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{cut, round};
@@ -63,7 +63,7 @@ pub struct WithheldView {
 }
 
 /// A share with its 90 % interval.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 pub struct ShareView {
     /// 5 % quantile.
     pub low: f64,

@@ -21,6 +21,10 @@ const MOST: i64 = 20_000;
 
 const BUCKETS: [(&str, u32); 5] = [("5m", 5), ("1m", 1), ("15m", 15), ("1h", 60), ("1d", 1440)];
 
+/// The first line of a series as CSV.
+pub const HEAD: &str =
+    "service,region,start,bucket_minutes,reports,complete,expected,upper,verdict,simulated\r\n";
+
 /// Reports of one region over time, in columns of equal length. A gap is null, not 0.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Series {
@@ -156,7 +160,8 @@ fn range(app: &App, params: &Params, width: u32) -> Result<(Minute, Minute), Pro
     Ok((start, end))
 }
 
-async fn read(
+/// The series of one region in `[from, to)`, both on the grid of the buckets.
+pub async fn read(
     app: &App,
     slug: &str,
     state: Option<State>,
@@ -268,9 +273,13 @@ impl Series {
     }
 
     fn csv(&self) -> String {
-        let mut text = String::from(
-            "service,region,start,bucket_minutes,reports,complete,expected,upper,verdict,simulated\r\n",
-        );
+        let mut text = String::from(HEAD);
+        self.lines(&mut text);
+        text
+    }
+
+    /// Adds its lines to a CSV file that begins with [`HEAD`].
+    pub fn lines(&self, text: &mut String) {
         let opt = |v: Option<String>| v.unwrap_or_default();
         for i in 0..self.start.len() {
             let row = [
@@ -288,6 +297,5 @@ impl Series {
             text.push_str(&row.join(","));
             text.push_str("\r\n");
         }
-        text
     }
 }

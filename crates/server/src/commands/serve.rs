@@ -3,16 +3,19 @@
 use std::net::TcpListener;
 use std::sync::Arc;
 
+use actix_web::web::Data;
 use anyhow::Context;
 use futures_util::StreamExt;
 use outage::{Catalogue, Record, Source};
 use store::{Entry, Store};
 
 use super::{WrongUse, areas, catalogue, print};
+use crate::app::App;
 use crate::clock::Clock;
 use crate::demo::Demo;
 use crate::serve::{Outcry, keep_house, listen};
 use crate::settings::Settings;
+use crate::story::backfill;
 use crate::traffic;
 
 /// Reports of the demo in one transaction.
@@ -54,7 +57,8 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     }
     let server = listen(app.clone(), listener, settings.workers.map(Into::into))?;
     let handle = server.handle();
-    tokio::spawn(ticker.run(clock));
+    tokio::spawn(ticker.run(clock.clone()));
+    tokio::spawn(look_back(app.clone()));
     tokio::spawn(keep_house(app.clone()));
     if let Some(demo) = demo {
         tokio::spawn(traffic::run(app, demo));
@@ -68,6 +72,19 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     server.await.context("the server failed")?;
     store.close().await;
     Ok(())
+}
+
+/// Finds the incidents of the weeks before, while everything else runs.
+async fn look_back(app: Data<App>) {
+    let now = app.clock.minute();
+    let (store, teller, stories) = (&app.store, &app.teller, &app.stories);
+    if let Err(error) = backfill(store, teller, stories, now).await {
+        let error = error.chain();
+        tracing::warn!(
+            error,
+            "incidents of the past are looked for at the next start"
+        );
+    }
 }
 
 /// A folder for the demo's database, gone with the process.

@@ -7,6 +7,7 @@ pub mod draw;
 mod embed;
 mod explore;
 mod home;
+mod incident;
 mod method;
 mod problem;
 mod report;
@@ -20,18 +21,25 @@ pub use done::{DoneView, done};
 pub use embed::{Theme, embed};
 pub use explore::explore;
 pub use home::{HomeQuery, Sort, home};
+pub use incident::{IncidentPage, IncidentsQuery, corrections, incident, incidents};
 pub use method::{methodology, privacy};
 pub use problem::{not_found, problem};
 pub use report::{FormErrors, FormState, report_form};
 pub use service::{service, service_then};
 
+use std::sync::Arc;
+
 use outage::Catalogue;
 
+use crate::story::Story;
+
 /// What all pages of a site share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Site<'a> {
     /// What people can report.
     pub catalogue: &'a Catalogue,
+    /// The incidents of twelve months.
+    pub story: Arc<Story>,
     /// Where the site is known to the world, without a slash at its end.
     pub public_url: &'a str,
     /// Whether the traffic is made by the simulator.

@@ -24,7 +24,7 @@ use cite::Cite;
 use day::DayCharts;
 use figures::Figures;
 use panel::Panel;
-use regions::Line;
+pub use regions::{Line, lines};
 use replay::Replay;
 use symptoms::Symptoms;
 

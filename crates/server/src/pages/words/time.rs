@@ -94,6 +94,46 @@ pub fn part_of_day(at: Minute) -> String {
     format!("a {} {part}", weekday(at))
 }
 
+/// `Saturday evening`, in Eastern time
+pub fn when(at: Minute) -> String {
+    let part = part_of_day(at);
+    part.strip_prefix("a ").map_or(part.clone(), str::to_owned)
+}
+
+/// `48 min`, `2 h 05 min`
+pub fn span(minutes: i64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, m) => format!("{m}{FIXED}min"),
+        (h, 0) => format!("{h}{FIXED}h"),
+        (h, m) => format!("{h}{FIXED}h {m:02}{FIXED}min"),
+    }
+}
+
+/// A span in a headline: `48 minutes`, `two hours`, `three and a half hours`
+pub fn about(minutes: i64) -> String {
+    const HOURS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    if minutes < 75 {
+        return match minutes {
+            1 => "one minute".into(),
+            53..75 => "an hour".into(),
+            m => format!("{m} minutes"),
+        };
+    }
+    let halves = (minutes + 15) / 30;
+    let hours = usize::try_from(halves / 2).unwrap_or(usize::MAX);
+    let word = HOURS
+        .get(hours)
+        .map_or(hours.to_string(), |w| (*w).to_owned());
+    match halves % 2 {
+        0 => format!("{word} hours"),
+        _ if hours == 1 => "an hour and a half".into(),
+        _ => format!("{word} and a half hours"),
+    }
+}
+
 /// `02:30 UTC, Nov. 15`
 pub fn utc(at: Minute) -> String {
     let time = at.time();
@@ -133,8 +173,29 @@ mod tests {
         assert_eq!(short_date(t), "Sat. Nov.\u{a0}14");
         assert_eq!(utc(t), "02:30\u{a0}UTC, Nov.\u{a0}15");
         assert_eq!(part_of_day(t), "a Saturday evening");
+        assert_eq!(when(t), "Saturday evening");
         assert_eq!(clock(at("2026-07-01T16:00:00Z")), "noon");
         assert_eq!(clock(at("2026-07-01T04:05:00Z")), "12:05\u{a0}a.m.");
         assert_eq!(tick(at("2026-07-01T23:00:00Z")), "7\u{a0}p.m.");
+    }
+
+    #[test]
+    fn spans_are_exact_in_figures_and_round_in_headlines() {
+        assert_eq!(span(125), "2\u{a0}h 05\u{a0}min");
+        assert_eq!(span(60), "1\u{a0}h");
+        let heads = [1, 48, 62, 80, 125, 140, 225, 860].map(about);
+        assert_eq!(
+            heads,
+            [
+                "one minute",
+                "48 minutes",
+                "an hour",
+                "an hour and a half",
+                "two hours",
+                "two and a half hours",
+                "four hours",
+                "14 and a half hours"
+            ]
+        );
     }
 }

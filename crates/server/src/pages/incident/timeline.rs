@@ -1,0 +1,87 @@
+//! The timeline: counts, what was usual, and what happened when.
+
+use outage::snapshot::Bin;
+
+use super::minute;
+use crate::pages::draw::chart::{self, Look};
+use crate::pages::draw::markers::{Kind, Marker};
+use crate::pages::words::{number, time};
+use crate::story::data::IncidentData;
+
+/// The wide and the narrow drawing; empty where there is too little to draw.
+pub fn timeline(data: &IncidentData, bins: &[Bin]) -> (String, String) {
+    let top = chart::top(bins);
+    let markers = markers(data);
+    let label = format!(
+        "Reports about {} around the incident, Eastern time. {}",
+        data.service_name,
+        data.summary.first().map_or("", String::as_str)
+    );
+    let draw = |class, size, hours| {
+        chart::chart(
+            bins,
+            Look {
+                class,
+                size,
+                top,
+                room: 84.0,
+                hours,
+                frame: None,
+                markers: &markers,
+                loud: true,
+                named: false,
+                label: &label,
+            },
+        )
+    };
+    let long = bins.len() > 12 * 8;
+    let hours = |short, usual| if long { usual } else { short };
+    (
+        draw("wid", (1132.0, 380.0), hours(0, 2)),
+        draw("nar", (358.0, 320.0), hours(1, 6)),
+    )
+}
+
+/// Where the same numbers are.
+pub fn link(data: &IncidentData) -> String {
+    format!("/api/v1/incidents/{}.csv", data.id)
+}
+
+fn markers(data: &IncidentData) -> Vec<Marker> {
+    let opened = minute(&data.opened);
+    let first: Vec<&str> = data
+        .states
+        .iter()
+        .take(3)
+        .filter_map(|s| s.id.strip_prefix("US-"))
+        .collect();
+    let mut all = vec![Marker {
+        at: opened,
+        kind: Kind::Alert,
+        title: format!("{} Our alert", short(opened)),
+        detail: first.join(", "),
+    }];
+    if let Some(peak) = data.peak.as_ref().filter(|_| data.scope == "national") {
+        all.push(Marker {
+            at: minute(&peak.at),
+            kind: Kind::Peak(peak.reports),
+            title: format!("Peak {}", number::count(peak.reports)),
+            detail: short(minute(&peak.at)),
+        });
+    }
+    if let Some(end) = data.resolved.as_deref().map(minute) {
+        all.push(Marker {
+            at: end,
+            kind: Kind::Alert,
+            title: format!("{} Alert ends", short(end)),
+            detail: String::new(),
+        });
+    }
+    all.sort_by_key(|marker| marker.at);
+    all
+}
+
+fn short(at: outage::Minute) -> String {
+    let clock = time::clock(at);
+    clock.split(time::FIXED).next().unwrap_or(&clock).to_owned()
+}

@@ -1,0 +1,13 @@
+//! The story of each service: its incidents, found, published, told, and corrected.
+
+mod backfill;
+mod book;
+mod chronicler;
+pub mod data;
+mod quote;
+mod summary;
+
+pub use backfill::backfill;
+pub use book::{Book, Entry, Stories, Story};
+pub use chronicler::{Chronicler, keep_found};
+pub use data::Teller;

@@ -1,0 +1,4 @@
+import { copyButtons } from './service/copy'
+
+document.documentElement.classList.add('js')
+copyButtons()
