@@ -15,4 +15,5 @@ mod pictures;
 mod retention;
 mod rollup;
 mod save;
+mod statements;
 mod withdrawal;
