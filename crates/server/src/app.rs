@@ -15,6 +15,7 @@ use crate::limits::Limits;
 use crate::picture::Gallery;
 use crate::render::Renderer;
 use crate::reporter::Salt;
+use crate::statements::Latest;
 use crate::tiles::Tiles;
 
 /// The running server.
@@ -31,6 +32,7 @@ pub struct App {
     pub salt: Salt,
     pub trusted_proxies: Vec<IpNet>,
     pub renderer: Arc<Renderer>,
+    pub statements: Arc<Latest>,
     pub gallery: Gallery,
     pub tiles: Tiles,
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,

@@ -26,6 +26,7 @@ mod reporter;
 mod routes;
 pub mod serve;
 pub mod settings;
+pub mod statements;
 pub mod ticker;
 mod tiles;
 mod traffic;

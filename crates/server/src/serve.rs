@@ -26,6 +26,7 @@ use crate::render::Renderer;
 use crate::reporter::Salt;
 use crate::routes;
 use crate::settings::Settings;
+use crate::statements::{Latest, Statements};
 use crate::ticker::{Ticker, judgements};
 use crate::tiles::Tiles;
 
@@ -85,12 +86,15 @@ impl Outcry {
         store
             .put_judgements(&judgements(&catalogue, &snapshot))
             .await?;
+        let statements = Statements::read(&store, &catalogue, clock.now()).await?;
+        let statements = Arc::new(Latest::new(statements));
         let renderer = Arc::new(Renderer {
             catalogue: catalogue.clone(),
             public_url,
+            statements: statements.clone(),
         });
         let marked = Marked::read(&store, &catalogue, &snapshot).await?;
-        let board = Arc::new(Board::new(snapshot, Arc::new(marked)));
+        let board = Arc::new(Board::new(snapshot, Arc::new(marked), statements.now()));
         let counts = Arc::new(Mutex::new(history.counts));
         let areas = Arc::new(Mutex::new(history.areas));
         let intake = Intake::start(Writer {
@@ -129,6 +133,7 @@ impl Outcry {
             salt,
             trusted_proxies: settings.trusted_proxy.clone(),
             renderer,
+            statements,
             gallery: Gallery::default(),
             tiles: Tiles::default(),
             metrics,

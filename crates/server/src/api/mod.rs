@@ -11,6 +11,7 @@ pub mod series;
 pub mod service;
 pub mod services;
 pub mod spec;
+pub mod statements;
 
 pub use frames::get_frames;
 pub use geometry::get_geometry;
@@ -20,6 +21,7 @@ pub use region::{AreaView, RegionView, ShareView, WithheldView};
 pub use series::get_series;
 pub use service::{get_service, service};
 pub use services::{get_services, services};
+pub use statements::get_statements;
 
 use crate::prepared::{Family, Prepared};
 
