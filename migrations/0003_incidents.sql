@@ -22,7 +22,7 @@ create table incident_version (
     version bigint not null check (version >= 1),
     -- When it was published, in seconds.
     at bigint not null,
-    -- Why there is a new one: opened, national, counted, recovering, resolved, reopened, found.
+    -- Why there is a new one: opened, national, counted, recovering, resolved, reopened, statement, found.
     reason text not null,
     -- The data part of the public answer.
     data text not null,

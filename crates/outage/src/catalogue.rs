@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
+use crate::statement::{ADDRESS, is_address};
+
 /// The catalogue that ships with the binary.
 pub const BUILT_IN: &str = include_str!("../data/services.toml");
 
@@ -40,6 +42,28 @@ pub struct Service {
     pub status: Option<String>,
     /// The company's account that answers customers.
     pub handle: Option<String>,
+    /// Where a program can read what the company says.
+    pub feed: Option<Feed>,
+}
+
+/// A source of statements that a program can read.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Feed {
+    /// What is answered there.
+    pub format: Format,
+    /// Its address.
+    pub url: String,
+}
+
+/// What a source answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// The JSON of a Statuspage, version 2.
+    Statuspage,
+    /// RSS or Atom.
+    Feed,
 }
 
 /// Services of one kind, with the symptoms that fit them.
@@ -137,6 +161,14 @@ impl Catalogue {
                 .is_some_and(|url| !url.starts_with("https://"))
             {
                 faults.push(format!("status of {:?} must begin with https://", one.slug));
+            }
+            if let Some(feed) = &one.feed
+                && !is_address(&feed.url)
+            {
+                faults.push(format!(
+                    "the feed of {:?} needs a url of at most {ADDRESS} characters that begins with https://",
+                    one.slug
+                ));
             }
             match category.iter().position(|c| c.slug == one.category) {
                 Some(place) => category_of.push(place),
@@ -264,6 +296,8 @@ mod tests {
             service = [
                 { slug = "x", name = "", category = "none" },
                 { slug = "x", name = "X", category = "Streaming", status = "http://x.example" },
+                { slug = "y", name = "Y", category = "Streaming",
+                  feed = { format = "feed", url = "ftp://y.example/feed" } },
             ]"#;
         let error = Catalogue::parse(text).expect_err("is faulty").to_string();
         for part in [
@@ -271,7 +305,8 @@ mod tests {
             "\"a\" stands twice",
             "\"x\" stands twice",
             "\"none\"",
-            "https://",
+            "status of \"x\" must begin with https://",
+            "the feed of \"y\"",
             "1 to 60",
         ] {
             assert!(error.contains(part), "{part} is missing from: {error}");

@@ -23,6 +23,7 @@ mod record;
 mod report;
 pub mod simulate;
 pub mod snapshot;
+pub mod statement;
 
 // The detector's words are part of ours; whoever speaks of a verdict needs no crate of statistics.
 pub use detector::{Class, Share, SharePrior, Spread, Verdict, Why, share};
@@ -37,6 +38,7 @@ pub use reason::{Reason, ReasonKind, Rejected};
 pub use record::{Record, Source};
 pub use report::Report;
 pub use snapshot::{RegionView, ServiceView, Snapshot, WindowView};
+pub use statement::Statement;
 
 /// The code of the whole country.
 pub const NATION: &str = "US";

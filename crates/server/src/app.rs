@@ -15,6 +15,7 @@ use crate::limits::Limits;
 use crate::picture::Gallery;
 use crate::render::Renderer;
 use crate::reporter::Salt;
+use crate::statements::Latest;
 use crate::story::{Stories, Teller};
 use crate::tiles::Tiles;
 
@@ -34,6 +35,7 @@ pub struct App {
     pub renderer: Arc<Renderer>,
     pub teller: Arc<Teller>,
     pub stories: Arc<Stories>,
+    pub statements: Arc<Latest>,
     pub gallery: Gallery,
     pub tiles: Tiles,
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,

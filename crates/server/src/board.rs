@@ -8,6 +8,7 @@ use outage::{ServiceId, Snapshot};
 
 use crate::marked::Marked;
 use crate::prepared::Prepared;
+use crate::statements::Statements;
 
 /// Answers other than the usual ones that are kept until the next tick.
 const OTHERS: usize = 512;
@@ -23,6 +24,8 @@ pub struct Edition {
     pub snapshot: Arc<Snapshot>,
     /// What is shown of counties and cells, since the last mark.
     pub marked: Arc<Marked>,
+    /// What companies say.
+    pub statements: Arc<Statements>,
     usual: Vec<OnceLock<Prepared>>,
     others: Mutex<HashMap<String, Prepared>>,
 }
@@ -63,8 +66,9 @@ impl Usual {
 
 impl Board {
     /// A board that shows this.
-    pub fn new(snapshot: Snapshot, marked: Arc<Marked>) -> Board {
-        Board(ArcSwap::from_pointee(Edition::new(snapshot, marked)))
+    pub fn new(snapshot: Snapshot, marked: Arc<Marked>, statements: Arc<Statements>) -> Board {
+        let edition = Edition::new(snapshot, marked, statements);
+        Board(ArcSwap::from_pointee(edition))
     }
 
     /// Swaps the whole picture.
@@ -85,11 +89,12 @@ impl Board {
 
 impl Edition {
     /// No answer made yet.
-    pub fn new(snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
+    pub fn new(snapshot: Snapshot, marked: Arc<Marked>, statements: Arc<Statements>) -> Edition {
         let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
         Edition {
             snapshot: Arc::new(snapshot),
             marked,
+            statements,
             usual: (0..slots).map(|_| OnceLock::new()).collect(),
             others: Mutex::default(),
         }

@@ -26,6 +26,7 @@ mod reporter;
 mod routes;
 pub mod serve;
 pub mod settings;
+pub mod statements;
 mod story;
 pub mod ticker;
 mod tiles;

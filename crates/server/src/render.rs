@@ -11,6 +11,7 @@ use crate::headers::{PAST, PRESENT};
 use crate::marked::Marked;
 use crate::pages::{self, HomeQuery, Site, Theme};
 use crate::prepared::{Family, Prepared};
+use crate::statements::{Latest, Statements};
 use crate::story::Stories;
 
 /// Turns pictures into answers.
@@ -19,6 +20,7 @@ pub struct Renderer {
     pub catalogue: Arc<Catalogue>,
     pub stories: Arc<Stories>,
     pub public_url: String,
+    pub statements: Arc<Latest>,
 }
 
 impl Renderer {
@@ -35,7 +37,8 @@ impl Renderer {
 
     /// An edition whose most asked answers are made.
     pub fn edition(&self, snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
-        let edition = Edition::new(snapshot, marked);
+        let statements = self.statements.now();
+        let edition = Edition::new(snapshot, marked, statements.clone());
         edition.usual(Usual::Services, |now| api::services(&self.catalogue, now));
         edition.usual(Usual::Home, |now| self.home(now));
         for id in self.catalogue.ids() {
@@ -45,9 +48,9 @@ impl Renderer {
             // Calm services are asked for rarely; theirs are made at the first request.
             if edition.snapshot.service(id).since().is_some() {
                 edition.usual(Usual::Service(id), |now| {
-                    api::service(&self.catalogue, now, id)
+                    api::service(&self.catalogue, now, id, &statements.of(id))
                 });
-                edition.usual(Usual::Page(id), |now| self.page(now, id));
+                edition.usual(Usual::Page(id), |now| self.page(now, id, &statements));
                 edition.usual(Usual::Embed(id), |now| {
                     self.embed(now, id, Theme::Reader, 0)
                 });
@@ -62,8 +65,13 @@ impl Renderer {
     }
 
     /// The page of a service.
-    pub fn page(&self, now: &Snapshot, id: ServiceId) -> Prepared {
-        page(pages::service(&self.site(now, 0), now, id))
+    pub fn page(&self, now: &Snapshot, id: ServiceId, statements: &Statements) -> Prepared {
+        page(pages::service(
+            &self.site(now, 0),
+            now,
+            id,
+            &statements.of(id),
+        ))
     }
 
     /// The widget.

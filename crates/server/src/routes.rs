@@ -80,6 +80,10 @@ pub fn configure(app: &mut ServiceConfig) {
         get().to(api::get_series),
     ))
     .service(read_at(
+        "/api/v1/services/{slug}/statements",
+        get().to(api::get_statements),
+    ))
+    .service(read_at(
         "/api/v1/services/{slug}/frames",
         get().to(api::get_frames),
     ))

@@ -26,6 +26,7 @@ use crate::render::Renderer;
 use crate::reporter::Salt;
 use crate::routes;
 use crate::settings::Settings;
+use crate::statements::{Latest, Statements};
 use crate::story::{Chronicler, Stories, Teller, keep_found};
 use crate::ticker::{Ticker, judgements};
 use crate::tiles::Tiles;
@@ -86,8 +87,11 @@ impl Outcry {
         store
             .put_judgements(&judgements(&catalogue, &snapshot))
             .await?;
+        let statements = Statements::read(&store, &catalogue, clock.now()).await?;
+        let statements = Arc::new(Latest::new(statements));
         let teller = Arc::new(Teller {
             catalogue: catalogue.clone(),
+            statements: statements.clone(),
             public_url: public_url.clone(),
             simulated: settings.demo,
         });
@@ -99,9 +103,10 @@ impl Outcry {
             catalogue: catalogue.clone(),
             stories: stories.clone(),
             public_url,
+            statements: statements.clone(),
         });
         let marked = Marked::read(&store, &catalogue, &snapshot).await?;
-        let board = Arc::new(Board::new(snapshot, Arc::new(marked)));
+        let board = Arc::new(Board::new(snapshot, Arc::new(marked), statements.now()));
         let counts = Arc::new(Mutex::new(history.counts));
         let areas = Arc::new(Mutex::new(history.areas));
         let intake = Intake::start(Writer {
@@ -149,6 +154,7 @@ impl Outcry {
             renderer,
             teller,
             stories,
+            statements,
             gallery: Gallery::default(),
             tiles: Tiles::default(),
             metrics,

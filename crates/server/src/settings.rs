@@ -80,6 +80,11 @@ pub struct Settings {
     #[arg(long, env = "OUTCRY_DEMO")]
     pub demo: bool,
 
+    /// Whether the companies' status pages are asked what they say; without it they are, but with
+    /// --demo only the demo's own page is
+    #[arg(long, env = "OUTCRY_STATEMENTS", value_name = "ON|OFF", value_parser = switch)]
+    pub statements: Option<bool>,
+
     /// Reports taken from one network (IPv4 /24, IPv6 /48) in a minute
     #[arg(
         long,
@@ -101,6 +106,14 @@ pub struct Settings {
     /// Threads that answer requests; without it one for each core
     #[arg(long, env = "OUTCRY_WORKERS", value_name = "N")]
     pub workers: Option<std::num::NonZeroUsize>,
+}
+
+fn switch(text: &str) -> Result<bool, String> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("must be on or off".to_owned()),
+    }
 }
 
 fn public_url(text: &str) -> Result<String, String> {

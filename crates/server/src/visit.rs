@@ -8,7 +8,7 @@ use outage::{Failure, Minute, ServiceId, Snapshot};
 
 use crate::api::past;
 use crate::app::App;
-use crate::board::Usual;
+use crate::board::{Edition, Usual};
 use crate::headers;
 use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
@@ -34,15 +34,15 @@ fn site<'a>(app: &'a App, now: &Snapshot) -> Site<'a> {
 }
 
 /// A usual page, or one that says how old its figures are.
-fn present(app: &App, which: Usual, make: impl Fn(&Snapshot, &Site) -> Prepared) -> Prepared {
+fn present(app: &App, which: Usual, make: impl Fn(&Edition, &Site) -> Prepared) -> Prepared {
     let edition = app.board.edition();
     let age = age(app, &edition.snapshot);
     if age < STALE {
         let site = app.renderer.site(&edition.snapshot, 0);
-        return edition.usual(which, |now| make(now, &site)).clone();
+        return edition.usual(which, |_| make(&edition, &site)).clone();
     }
     let site = app.renderer.site(&edition.snapshot, age);
-    edition.other(&format!("stale/{which:?}/{age}"), |now| make(now, &site))
+    edition.other(&format!("stale/{which:?}/{age}"), |_| make(&edition, &site))
 }
 
 /// A page that is not kept: forms, errors, answers to a person.
@@ -87,7 +87,7 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let sort = params.get("sort").and_then(Sort::parse).unwrap_or_default();
     if q.trim().is_empty() && sort == Sort::default() {
         return present(&app, Usual::Home, |now, site| {
-            page(pages::home(site, now, &HomeQuery::default()))
+            page(pages::home(site, &now.snapshot, &HomeQuery::default()))
         })
         .answer(&request);
     }
@@ -110,7 +110,8 @@ pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -
         Err(problem) => return problem_page(&app, &problem),
     }
     present(&app, Usual::Page(id), |now, site| {
-        page(pages::service(site, now, id))
+        let statements = now.statements.of(id);
+        page(pages::service(site, &now.snapshot, id, &statements))
     })
     .answer(&request)
 }

@@ -17,10 +17,11 @@ const ALLOWED: [(&str, &[&str]); 5] = [
 ];
 
 /// Crates that belong to one room alone.
-const KEPT: [(&str, &[&str]); 6] = [
+const KEPT: [(&str, &[&str]); 7] = [
     ("sqlx", &["store"]),
     ("actix-web", &["server"]),
     ("clap", &["server"]),
+    ("reqwest", &["server"]),
     ("askama", &["server"]),
     ("geo", &["atlas"]),
     ("h3o", &["atlas"]),

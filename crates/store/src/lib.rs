@@ -32,7 +32,9 @@ mod postgres;
 mod retention;
 mod rollup;
 mod row;
+mod source_check;
 mod sqlite;
+mod statement;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod version;
@@ -53,7 +55,9 @@ pub use judgement::Judgement;
 pub use picture::AreaPicture;
 pub use postgres::Postgres;
 pub use retention::{Forgotten, Retention};
+pub use source_check::SourceCheck;
 pub use sqlite::Sqlite;
+pub use statement::Saying;
 pub use version::{Edition, Version};
 
 /// A database of reports. Cloning it is cheap and gives the same database.

@@ -11,7 +11,7 @@ use crate::{Result, Store};
 
 /// All migrations in their order. A list rather than sqlx's macro, which would compile both drivers
 /// a second time for the compiler's own use; a test compares it with the folder.
-const ALL: [(i64, &str, &str); 3] = [
+const ALL: [(i64, &str, &str); 4] = [
     (
         1,
         "reports",
@@ -26,6 +26,11 @@ const ALL: [(i64, &str, &str); 3] = [
         3,
         "incidents",
         include_str!("../../../migrations/0003_incidents.sql"),
+    ),
+    (
+        4,
+        "statements",
+        include_str!("../../../migrations/0004_statements.sql"),
     ),
 ];
 

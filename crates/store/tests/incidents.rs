@@ -18,7 +18,7 @@ fn incident(service: &str, opened: i64, resolved: Option<i64>, states: &[&str]) 
         "places": crest, "nation_busiest": {"minute": opened, "reports": 3},
         "places_busiest": {"minute": opened, "reports": 3}, "states": states,
         "tally": {"complete": 9, "intermittent": 0, "slow": 0, "recovered": 0}, "share": null,
-        "symptoms": {"app": 4}, "sources": {"form": 9}, "until": opened, "calm": null});
+        "symptoms": {"app": 4}, "sources": {"form": 9}, "acknowledged": null, "until": opened, "calm": null});
     let incident: Incident = serde_json::from_value(body).expect("is an incident");
     IncidentRow {
         service: service.into(),

@@ -16,4 +16,5 @@ mod pictures;
 mod retention;
 mod rollup;
 mod save;
+mod statements;
 mod withdrawal;

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::Id;
 use crate::{Minute, Source, Tally};
 
+/// Companies speak before we see it, or after it is over, by so many minutes at most.
+const HEARD: i64 = 120;
+
 /// Everything that is told of an incident, from its first minute on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Incident {
@@ -44,6 +47,8 @@ pub struct Incident {
     pub symptoms: BTreeMap<String, u32>,
     /// Where the reports came from.
     pub sources: BTreeMap<Source, u32>,
+    /// When the company first said something about it, as far as that was found.
+    pub acknowledged: Option<Minute>,
     /// End of the minutes that are in the sums.
     pub until: Minute,
     /// Since when nothing has been above normal, while that is not long enough.
@@ -193,6 +198,17 @@ impl Incident {
     pub fn level(&self) -> u8 {
         let crest = self.crest();
         crate::snapshot::level(crest.reports, crest.expected, detector::Verdict::Spike)
+    }
+
+    /// What the company said between these minutes is taken to be about it.
+    pub fn hearing(&self) -> (Minute, Minute) {
+        let end = self.resolved.unwrap_or(self.until);
+        (self.onset - HEARD, end + HEARD)
+    }
+
+    /// Minutes by which our alert was ahead of the company; negative if it spoke first.
+    pub fn lead(&self) -> Option<i64> {
+        self.acknowledged.map(|at| at - self.opened)
     }
 
     /// Minutes from our alert to its end, or to the last minute counted.

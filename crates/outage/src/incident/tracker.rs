@@ -91,6 +91,20 @@ impl Tracker {
         self.open().is_none()
     }
 
+    /// Notes when the company first said something; whether that was new.
+    pub fn acknowledge(&mut self, said: impl Iterator<Item = Minute>) -> bool {
+        let Some(latest) = &mut self.latest else {
+            return false;
+        };
+        let (from, to) = latest.hearing();
+        let first = said.filter(|at| *at >= from && *at <= to).min();
+        let new = first.is_some_and(|at| latest.acknowledged.is_none_or(|known| at < known));
+        if new {
+            latest.acknowledged = first;
+        }
+        new
+    }
+
     /// Takes in the picture at `at`. Pictures come in the order of time.
     pub fn step(&mut self, view: &ServiceView, at: Minute, counts: &Counts) -> Option<Change> {
         let verdict = worst(view);
@@ -98,7 +112,7 @@ impl Tracker {
             Some(latest) if latest.resolved.is_none() => {
                 Some(latest.go_on(view, verdict, at, counts))
             }
-            _ if verdict < Verdict::Spike => None,
+            _ if !alarms(view) => None,
             Some(latest) if latest.resolved.is_some_and(|end| at - end <= REOPEN) => {
                 latest.resolved = None;
                 latest.reopened.push(at);
@@ -122,6 +136,13 @@ fn worst(view: &ServiceView) -> Verdict {
     let regions = std::iter::once(&view.nation).chain(&view.states);
     let verdicts = regions.map(|region| region.verdict);
     verdicts.max().unwrap_or(Verdict::Insufficient)
+}
+
+/// Whether there is a spike that enough people stand behind to call it an incident.
+fn alarms(view: &ServiceView) -> bool {
+    let hour = |region: &RegionView| region.windows[1].reports() >= SEEN;
+    let mut regions = std::iter::once(&view.nation).chain(&view.states);
+    regions.any(|region| region.verdict == Verdict::Spike && hour(region))
 }
 
 /// States an incident counts: those with a spike, and those that people in them can see: twice what
@@ -163,6 +184,7 @@ impl Incident {
             share: None,
             symptoms: Default::default(),
             sources: Default::default(),
+            acknowledged: None,
             until: onset,
             calm: None,
         }

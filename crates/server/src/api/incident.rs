@@ -35,7 +35,7 @@ pub struct IncidentAnswer<'a> {
     pub version: u32,
     /// When it was published.
     pub published_at: String,
-    /// Why it was: `opened`, `national`, `counted`, `recovering`, `resolved`, `reopened` or `found`.
+    /// Why it was: `opened`, `national`, `counted`, `recovering`, `resolved`, `reopened`, `statement` or `found`.
     pub reason: String,
     /// The number of the latest version.
     pub latest: u32,

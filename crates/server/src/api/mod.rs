@@ -13,6 +13,7 @@ pub mod series;
 pub mod service;
 pub mod services;
 pub mod spec;
+pub mod statements;
 
 pub use frames::get_frames;
 pub use geometry::get_geometry;
@@ -24,6 +25,7 @@ pub use region::{AreaView, RegionView, ShareView, WithheldView, class_word};
 pub use series::get_series;
 pub use service::{get_service, service};
 pub use services::{get_services, services};
+pub use statements::get_statements;
 
 use crate::prepared::{Family, Prepared};
 

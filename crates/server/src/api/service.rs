@@ -8,12 +8,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::region::{RegionView, ShareView, class_word};
+use super::statements::StatementNow;
 use super::{cut, present_json, round};
 use crate::app::App;
 use crate::board::Usual;
 use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::{Problem, ProblemBody};
+use crate::statements::OfService;
 
 /// One service now.
 #[derive(Debug, Serialize, ToSchema)]
@@ -40,6 +42,8 @@ pub struct ServiceNow {
     pub composition: Vec<SourceCount>,
     /// The company's own status page.
     pub official_status: Option<String>,
+    /// What the company says.
+    pub statement: StatementNow,
     /// Services that can stand in for this one, with their own state.
     pub alternatives: Vec<Alternative>,
     /// The last 24 hours of the country by quarter hours.
@@ -132,7 +136,8 @@ pub struct Day {
     pub expected: Vec<Option<f64>>,
 }
 
-/// One service: verdict, states in trouble, symptoms, composition, alternatives, the last 24 hours.
+/// One service: verdict, states in trouble, symptoms, composition, what the company says,
+/// alternatives, the last 24 hours.
 #[utoipa::path(
     get, path = "/api/v1/services/{slug}", tag = "read",
     params(("slug" = String, Path, description = "Slug of the service")),
@@ -152,12 +157,19 @@ pub async fn get_service(
         .ok_or_else(Problem::unknown_service)?;
     Params::parse(request.query_string(), &[])?;
     let edition = app.board.edition();
-    let prepared = edition.usual(Usual::Service(id), |now| service(&app.catalogue, now, id));
+    let prepared = edition.usual(Usual::Service(id), |now| {
+        service(&app.catalogue, now, id, &edition.statements.of(id))
+    });
     Ok(prepared.answer(&request))
 }
 
 /// One service, finished.
-pub fn service(catalogue: &Catalogue, now: &Snapshot, id: ServiceId) -> Prepared {
+pub fn service(
+    catalogue: &Catalogue,
+    now: &Snapshot,
+    id: ServiceId,
+    statements: &OfService,
+) -> Prepared {
     let (service, view) = (catalogue.service(id), now.service(id));
     let label = |slug: &str| {
         let symptom = catalogue.symptom(id, slug);
@@ -194,6 +206,7 @@ pub fn service(catalogue: &Catalogue, now: &Snapshot, id: ServiceId) -> Prepared
             })
             .collect(),
         official_status: service.status.clone(),
+        statement: StatementNow::new(statements),
         alternatives: catalogue
             .alternatives(id)
             .map(|other| alternative(catalogue, now, other))

@@ -24,6 +24,7 @@ use crate::{api, intake, tiles};
         api::incidents::get_incidents,
         api::incident::get_incident,
         api::incidents::get_corrections,
+        api::statements::get_statements,
         tiles::tile_json::get_tile_json,
         tiles::tile::get_tile,
         api::geometry::get_geometry,

@@ -15,6 +15,9 @@ use crate::clock::Clock;
 use crate::demo::Demo;
 use crate::serve::{Outcry, keep_house, listen};
 use crate::settings::Settings;
+use crate::statements::ask::Asker;
+use crate::statements::guard::Guard;
+use crate::statements::{self, Poller, simulated};
 use crate::story::backfill;
 use crate::traffic;
 
@@ -42,6 +45,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         true => Some(stage(&store, &clock, &catalogue).await?),
         false => None,
     };
+    let sources = sources(&settings, &catalogue, demo.as_deref(), &clock)?;
     let Outcry { app, ticker } = Outcry::assemble(
         store.clone(),
         catalogue,
@@ -60,6 +64,10 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     tokio::spawn(ticker.run(clock.clone()));
     tokio::spawn(look_back(app.clone()));
     tokio::spawn(keep_house(app.clone()));
+    if let Some((guard, sources)) = sources {
+        let asker = Asker::new(guard, &app.renderer.public_url)?;
+        Poller::new(&app, asker).run(sources);
+    }
     if let Some(demo) = demo {
         tokio::spawn(traffic::run(app, demo));
     }
@@ -85,6 +93,25 @@ async fn look_back(app: Data<App>) {
             "incidents of the past are looked for at the next start"
         );
     }
+}
+
+/// Which sources are asked, and behind which guard. The demo asks its own page and nobody else.
+fn sources(
+    settings: &Settings,
+    catalogue: &Catalogue,
+    demo: Option<&Demo>,
+    clock: &Clock,
+) -> anyhow::Result<Option<(Guard, Vec<statements::Source>)>> {
+    let guard = Guard::default();
+    if settings.statements == Some(false) {
+        return Ok(None);
+    }
+    let Some(demo) = demo else {
+        let sources = statements::Source::all(catalogue, &guard)?;
+        return Ok(Some((guard, sources)));
+    };
+    let page = simulated::start(catalogue, clock.clone(), demo.span().1.time())?;
+    Ok(page.map(|page| (guard.also(page.socket), vec![page.source])))
 }
 
 /// A folder for the demo's database, gone with the process.

@@ -109,7 +109,7 @@ pub fn incident(site: &Site, page: &IncidentPage) -> String {
         published: published(page.edition.at),
         notices: notices(page),
         figures: figures::figures(data),
-        patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),
+        patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]) + &small::outlines(),
         steps: legend::STEPS,
         sample_usual: legend::sample(Fill::Usual.class()),
         sample_few: legend::sample(Fill::Few.class()),
@@ -117,8 +117,16 @@ pub fn incident(site: &Site, page: &IncidentPage) -> String {
         moment: format!("/services/{slug}?at={at}"),
         map: map::map(&page.peak.states, None, &format!("Map at {}", time::et(at))),
         territories: territories::territories(&page.peak.states),
-        top: lines.into_iter().filter(|l| l.row.fill.level() > 0).take(10).collect(),
-        frames: page.frames.iter().map(|frame| still(data, frame, peak)).collect(),
+        top: lines
+            .into_iter()
+            .filter(|l| l.row.fill.level() > 0)
+            .take(10)
+            .collect(),
+        frames: page
+            .frames
+            .iter()
+            .map(|frame| still(data, frame, peak))
+            .collect(),
         series: timeline::link(data),
         timeline: timeline::timeline(data, &page.bins),
         about_nation: data.scope == "national",
@@ -135,7 +143,11 @@ pub fn incident(site: &Site, page: &IncidentPage) -> String {
 fn shell(site: &Site, page: &IncidentPage) -> Shell {
     let data = &page.data;
     let path = format!("/incidents/{}", data.id);
-    let title = format!("{}, {} | Outcry", data.headline, time::day(minute(&data.opened)));
+    let title = format!(
+        "{}, {} | Outcry",
+        data.headline,
+        time::day(minute(&data.opened))
+    );
     let mut shell = Shell::new(site, title, &path, "src/incident.ts");
     shell.here = "incidents";
     shell.description = data.summary.first().cloned().unwrap_or_default();
@@ -160,7 +172,10 @@ fn notices(page: &IncidentPage) -> Vec<(String, String, &'static str)> {
     let mut notices = Vec::new();
     if page.edition.version < page.latest {
         notices.push((
-            format!("This is version {}. It does not change.", page.edition.version),
+            format!(
+                "This is version {}. It does not change.",
+                page.edition.version
+            ),
             format!("/incidents/{}", page.data.id),
             "See the latest",
         ));
@@ -168,7 +183,9 @@ fn notices(page: &IncidentPage) -> Vec<(String, String, &'static str)> {
     for one in &page.corrections {
         notices.push((
             format!("{}: {}", correction_word(&one.kind), one.text),
-            one.other.as_ref().map_or(String::new(), |id| format!("/incidents/{id}")),
+            one.other
+                .as_ref()
+                .map_or(String::new(), |id| format!("/incidents/{id}")),
             "The other incident",
         ));
     }
@@ -221,7 +238,7 @@ fn still(
     );
     Frame {
         link: format!("/services/{}?at={at}", data.service),
-        map: small::small(states, None, &label),
+        map: small::small_of(states, &label),
         clock: time::clock(*at),
         reports: number::reports(*reports),
         note: match *at {
@@ -236,11 +253,31 @@ fn still(
 fn files(data: &IncidentData) -> Vec<(&'static str, &'static str, String, &'static str)> {
     let beside = |extension: &str| format!("/api/v1/incidents/{}.{extension}", data.id);
     vec![
-        ("Time series", "5-minute counts and expected counts, country and states", beside("csv"), "CSV"),
-        ("Map at the peak", "States with level, kind, counts and outlines", beside("geojson"), "GeoJSON"),
-        ("Map image", "1600 px, with legend, source and licence", beside("png"), "PNG"),
+        (
+            "Time series",
+            "5-minute counts and expected counts, country and states",
+            beside("csv"),
+            "CSV",
+        ),
+        (
+            "Map at the peak",
+            "States with level, kind, counts and outlines",
+            beside("geojson"),
+            "GeoJSON",
+        ),
+        (
+            "Map image",
+            "1600 px, with legend, source and licence",
+            beside("png"),
+            "PNG",
+        ),
         ("Map image", "Editable, text as text", beside("svg"), "SVG"),
-        ("Everything on this page", "As it was published, with versions and corrections", format!("/api/v1/incidents/{}", data.id), "JSON"),
+        (
+            "Everything on this page",
+            "As it was published, with versions and corrections",
+            format!("/api/v1/incidents/{}", data.id),
+            "JSON",
+        ),
     ]
 }
 

@@ -11,6 +11,7 @@ use super::shell::{Shell, letter};
 use super::words::verdict::{self, Picture};
 use super::words::{place, row, time};
 use super::{Site, render};
+use crate::statements::OfService;
 
 mod cite;
 mod day;
@@ -18,6 +19,7 @@ mod figures;
 mod panel;
 mod regions;
 mod replay;
+mod says;
 mod symptoms;
 
 use cite::Cite;
@@ -26,6 +28,7 @@ use figures::Figures;
 use panel::Panel;
 pub use regions::{Line, lines};
 use replay::Replay;
+use says::Says;
 use symptoms::Symptoms;
 
 #[derive(Template)]
@@ -53,6 +56,8 @@ struct Page {
     top: Vec<Line>,
     day: DayCharts,
     symptoms: Symptoms,
+    /// None: as with the replay.
+    says: Option<Says>,
     others: Vec<Other>,
     cite: Cite,
     et: String,
@@ -75,25 +80,35 @@ struct Other {
 }
 
 /// The page of a service now.
-pub fn service(site: &Site, now: &Snapshot, id: ServiceId) -> String {
+pub fn service(site: &Site, now: &Snapshot, id: ServiceId, statements: &OfService) -> String {
     let view = now.service(id);
     let replay = replay::replay(view, now.at);
-    page(site, view, now.at, others(site, now, id), Some(replay))
+    let present = Present {
+        replay,
+        says: says::says(site.catalogue.service(id), view, statements, now.at),
+        others: others(site, now, id),
+    };
+    page(site, view, now.at, Some(present))
 }
 
 /// The page of a service at a past moment: a link that lasts.
 pub fn service_then(site: &Site, view: &ServiceView, at: Minute) -> String {
-    page(site, view, at, Vec::new(), None)
+    page(site, view, at, None)
 }
 
-fn page(
-    site: &Site,
-    view: &ServiceView,
-    at: Minute,
+/// What only a page of the present has.
+struct Present {
+    replay: Replay,
+    says: Says,
     others: Vec<Other>,
-    replay: Option<Replay>,
-) -> String {
+}
+
+fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -> String {
     let service = site.catalogue.service(view.id);
+    let (replay, says, others) = match present {
+        Some(now) => (Some(now.replay), Some(now.says), now.others),
+        None => (None, None, Vec::new()),
+    };
     let then = match replay {
         Some(_) => String::new(),
         None => format!("&at={at}"),
@@ -140,6 +155,7 @@ fn page(
         lines,
         day: day::day(view, &service.name, &picture),
         symptoms: symptoms::symptoms(site, view),
+        says,
         others,
         cite: cite::cite(site, service, at),
         et: time::et(at),

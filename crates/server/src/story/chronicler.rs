@@ -40,6 +40,23 @@ impl Chronicler {
             let owed = self.changed.entry(view.id).or_default();
             *owed = due.or(*owed);
         }
+        self.listen();
+    }
+
+    /// Notes what companies have said about their latest incidents.
+    fn listen(&mut self) {
+        let statements = self.teller.statements.now();
+        for id in self.teller.catalogue.ids() {
+            let known = statements.of(id);
+            let said = known.sayings.iter();
+            let said = said.map(|saying| Minute::of(saying.statement.published_at));
+            if self.trackers[id.index()].acknowledge(said) {
+                self.changed
+                    .entry(id)
+                    .or_default()
+                    .get_or_insert("statement");
+            }
+        }
     }
 
     /// Keeps what has changed and publishes what is due; then, and only then, it is told.

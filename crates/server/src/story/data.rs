@@ -6,16 +6,20 @@ use outage::incident::{Busiest, Crest, Impact, Incident};
 use outage::snapshot::WINDOWS;
 use outage::{Catalogue, Minute, ServiceId, Tally, Verdict};
 use serde::{Deserialize, Serialize};
+use store::Saying;
 use utoipa::ToSchema;
 
 use super::quote::{self, Citation};
 use super::summary;
 use crate::api::{ShareView, class_word, cut, round};
+use crate::statements::Latest;
 
 /// Turns incidents into what is published of them.
 #[derive(Debug)]
 pub struct Teller {
     pub catalogue: Arc<Catalogue>,
+    /// What companies say.
+    pub statements: Arc<Latest>,
     pub public_url: String,
     pub simulated: bool,
 }
@@ -65,6 +69,10 @@ pub struct IncidentData {
     pub symptoms: Vec<Counted>,
     /// Where the reports came from, whole country.
     pub composition: Vec<Counted>,
+    /// What the company said meanwhile, oldest first.
+    pub statements: Vec<Said>,
+    /// Minutes by which our alert was ahead of the company; negative if it spoke first.
+    pub lead_minutes: Option<i64>,
     /// Right by construction: reports, window, zone, composition, link.
     pub quote: Option<String>,
     /// How to cite this version.
@@ -135,6 +143,23 @@ pub struct TotalView {
     pub slow: u32,
     /// "It works now": not part of the total.
     pub recovered: u32,
+}
+
+/// One thing the company said.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Said {
+    /// When it was published, as the company says.
+    pub published_at: String,
+    /// `investigating`, `identified`, `monitoring`, `resolved` or `note`
+    pub kind: String,
+    /// One line; may be empty.
+    pub title: String,
+    /// Its words.
+    pub text: String,
+    /// Where it can be read.
+    pub url: String,
+    /// Minutes after our alert; negative: before it.
+    pub lead_minutes: i64,
 }
 
 /// How often something was chosen, or where reports came from.
@@ -220,12 +245,31 @@ impl Teller {
             states: incident.states.iter().map(impact).collect(),
             symptoms: self.symptoms(id, incident),
             composition: composition(incident),
+            statements: self.said(id, incident),
+            lead_minutes: incident.lead(),
             quote: quote::quote(name, incident, &permalink),
             citation: quote::citation(&headline, incident, version, &permalink),
             caveats: quote::caveats(incident),
             do_not_say: quote::do_not_say(name, incident),
             headline,
         }
+    }
+
+    /// What the company said about it, in its last wording.
+    pub fn said(&self, id: ServiceId, incident: &Incident) -> Vec<Said> {
+        let (from, to) = incident.hearing();
+        let known = self.statements.now().of(id);
+        let at = |saying: &Saying| Minute::of(saying.statement.published_at);
+        let about = |saying: &&Saying| at(saying) >= from && at(saying) <= to;
+        let said = |saying: &Saying| Said {
+            published_at: at(saying).to_string(),
+            kind: saying.statement.kind.as_str().into(),
+            title: saying.statement.title.clone(),
+            text: saying.statement.text.clone(),
+            url: saying.statement.url.clone(),
+            lead_minutes: at(saying) - incident.opened,
+        };
+        known.sayings.iter().filter(about).map(said).collect()
     }
 
     fn symptoms(&self, id: ServiceId, incident: &Incident) -> Vec<Counted> {

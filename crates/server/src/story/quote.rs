@@ -40,13 +40,14 @@ pub fn quote(name: &str, incident: &Incident, permalink: &str) -> Option<String>
             ),
             _ => format!("; usual at that hour: {}", number::usual(e)),
         });
+    // To be copied: spaces that never break would surprise whoever pastes it.
     Some(format!(
         "Outcry received {} of problems with {name}{whence} in the 15 minutes to {} on {}{usual}. {}Reports come from people who chose to send one. Source: {permalink}",
         number::reports(crest.reports),
         time::et(at),
         time::date(at),
         composition(incident),
-    ))
+    ).replace(time::FIXED, " "))
 }
 
 /// `Of all reports in it, 97% from the form on these pages and 3% from other programs.`
@@ -81,7 +82,8 @@ pub fn citation(headline: &str, incident: &Incident, version: u32, permalink: &s
         text: format!(
             "Outcry. “{headline}, {}.” Incident {day}, version {version}. {permalink}",
             time::date(incident.opened)
-        ),
+        )
+        .replace(time::FIXED, " "),
         bibtex: format!(
             "@misc{{outcry-{}-v{version},\n  author = {{{{Outcry}}}},\n  title = {{{headline}}},\n  year = {{{year}}},\n  note = {{Incident {day}, version {version}}},\n  url = {{{permalink}}}\n}}",
             incident.id

@@ -37,6 +37,7 @@ pub fn summary(name: &str, incident: &Incident) -> Vec<String> {
         rise(name, incident),
         Some(spread(incident)),
         kinds(name, incident),
+        said(name, incident),
         end(incident),
     ];
     sentences.into_iter().flatten().collect()
@@ -148,6 +149,24 @@ fn kinds(name: &str, incident: &Incident) -> Option<String> {
         )),
         _ => None,
     }
+}
+
+/// When the company first spoke, against our alert.
+fn said(name: &str, incident: &Incident) -> Option<String> {
+    let at = incident.acknowledged?;
+    let lead = match at - incident.opened {
+        0 => "in the minute of the alert".to_owned(),
+        after @ 1.. => format!("{} after the alert", minutes(after)),
+        before => format!("{} before the alert", minutes(-before)),
+    };
+    Some(format!(
+        "{name} first acknowledged a problem at {}, {lead}.",
+        at_clock(at, incident.opened)
+    ))
+}
+
+fn minutes(n: i64) -> String {
+    number::counted(u32::try_from(n).unwrap_or(u32::MAX), "minute", "minutes")
 }
 
 /// How it ended, if it has.

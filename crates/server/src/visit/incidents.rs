@@ -19,8 +19,8 @@ use crate::prepared::Prepared;
 use crate::problem::{Kind, Problem};
 use crate::render::page;
 
-/// Small maps on each side of the peak.
-const FRAMES: i64 = 4;
+/// Small maps before the peak, and after it.
+const FRAMES: (i64, i64) = (4, 3);
 
 /// Minutes of the finest counts a chart is drawn from.
 const FIVE: u32 = 5;
@@ -42,7 +42,10 @@ pub async fn incidents(app: Data<App>, request: HttpRequest) -> HttpResponse {
 
 async fn list(app: &App, query: &str) -> Result<Prepared, Problem> {
     // An empty field of the form asks for nothing.
-    let filled: Vec<&str> = query.split('&').filter(|pair| !pair.ends_with('=')).collect();
+    let filled: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.ends_with('='))
+        .collect();
     let known = &["service", "region", "status", "cursor"];
     let params = Params::parse(&filled.join("&"), known)?;
     let asked = asked(app, &params)?;
@@ -121,13 +124,21 @@ async fn one(app: &App, name: &str, asked: Option<u32>) -> Result<Prepared, Prob
 /// From shortly before it rose to the peak, and on to the end, in even steps.
 fn moments(incident: &Incident, peak: Minute, end: Minute, now: Minute) -> Vec<Minute> {
     let start = (incident.onset - i64::from(FIVE)).min(peak);
-    let step = |from: Minute, to: Minute, i: i64| {
-        let at = from + (to - from) * i / FRAMES;
-        if at == peak || at == incident.opened { at } else { at.floor(FIVE) }
+    let step = |from: Minute, to: Minute, i: i64, of: i64| {
+        let at = from + (to - from) * i / of;
+        if at == peak || at == incident.opened {
+            at
+        } else {
+            at.floor(FIVE)
+        }
     };
-    let up = (0..FRAMES).map(|i| step(start, peak, i));
-    let down = (0..FRAMES).map(|i| step(peak, end.max(peak), i + 1));
-    let mut all: Vec<Minute> = up.chain([peak]).chain(down).map(|at| grid::floor(at, now)).collect();
+    let up = (0..FRAMES.0).map(|i| step(start, peak, i, FRAMES.0));
+    let down = (1..=FRAMES.1).map(|i| step(peak, end.max(peak), i, FRAMES.1));
+    let mut all: Vec<Minute> = up
+        .chain([peak])
+        .chain(down)
+        .map(|at| grid::floor(at, now))
+        .collect();
     all.sort();
     all.dedup();
     all
@@ -159,7 +170,9 @@ async fn bins(
             start,
             reports: collected.then_some(reports),
             expected,
-            range: found.zip(expected).map(|(judged, e)| judged.spread(nation).range95(e)),
+            range: found
+                .zip(expected)
+                .map(|(judged, e)| judged.spread(nation).range95(e)),
         }
     };
     Ok(ends.take_while(|end| *end <= to).map(bin).collect())

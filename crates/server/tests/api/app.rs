@@ -4,6 +4,7 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
+use actix_web::web::Data;
 use chrono::{DateTime, TimeDelta, Utc};
 use clap::Parser;
 use outage::{Catalogue, Minute, catalogue::BUILT_IN};
@@ -21,6 +22,8 @@ pub struct App {
     pub url: String,
     pub client: Client,
     pub store: Store,
+    /// What its handlers reach.
+    pub app: Data<server::app::App>,
     /// Held for its destructor, which removes the database.
     fixture: Option<Fixture>,
     hand: Arc<AtomicI64>,
@@ -75,7 +78,7 @@ impl App {
         )
         .await
         .expect("starts");
-        let server = listen(app, listener, Some(1)).expect("listens");
+        let server = listen(app.clone(), listener, Some(1)).expect("listens");
         let handle = server.handle();
         tokio::spawn(server);
         let client = Client::builder()
@@ -87,6 +90,7 @@ impl App {
             url,
             client,
             store,
+            app,
             fixture: None,
             hand,
             ticker,

@@ -15,5 +15,6 @@ mod reports;
 mod restart;
 mod series;
 mod services;
+mod statements;
 mod tiles;
 mod withdrawal;

@@ -27,13 +27,16 @@ pub enum Kind {
     Alert,
     /// ● the highest count so far.
     Peak(u32),
+    /// ◆ the company said something.
+    Said,
 }
 
 /// Draws them with their labels; those that stand close together take turns in height.
 pub fn markers(out: &mut String, all: &[Marker], scale: &Scale, narrow: bool) {
+    let heights = if all.len() > 3 { 3 } else { 2 };
     for (i, marker) in all.iter().enumerate() {
         let x = scale.x(marker.at);
-        let y = if i % 2 == 0 { 22.0 } else { 56.0 };
+        let y = 22.0 + 34.0 * (i % heights) as f64;
         // The label stands on the side that has more room.
         let (anchor, text) = if x > scale.middle() {
             (" end", x - 12.0)
@@ -50,6 +53,16 @@ pub fn markers(out: &mut String, all: &[Marker], scale: &Scale, narrow: bool) {
                     N(x - 7.0),
                     N(y - 12.0),
                     x = N(x),
+                );
+            }
+            Kind::Said => {
+                let _ = write!(
+                    out,
+                    r#"<path class="rule" d="M{x} {y}V{}"/><path class="co" d="M{x} {}l7 7-7 7-7-7z"/>"#,
+                    N(scale.bottom),
+                    N(y - 10.0),
+                    x = N(x),
+                    y = N(y),
                 );
             }
             Kind::Peak(value) => {

@@ -8,6 +8,39 @@ use outage::snapshot::RegionView;
 use super::Safe;
 use super::fill::Fill;
 
+/// The outlines once, for a page with many small maps.
+pub fn outlines() -> String {
+    let mut out = String::with_capacity(20_000);
+    out.push_str(r#"<svg class="defs" width="0" height="0" aria-hidden="true"><defs>"#);
+    for (state, path) in State::all().filter_map(|s| Some((s, atlas::outline_small(s)?))) {
+        let _ = write!(out, r#"<path id="o-{}" d="{path}"/>"#, state.usps());
+    }
+    out.push_str("</defs></svg>");
+    out
+}
+
+/// A small map on a page that has the [`outlines`].
+pub fn small_of(states: &[RegionView], label: &str) -> String {
+    let mut out = String::with_capacity(3_000);
+    let _ = write!(
+        out,
+        r#"<svg class="map mini" viewBox="0 0 {} {}" role="img" aria-label="{}">"#,
+        atlas::VIEW_BOX.0,
+        atlas::VIEW_BOX.1,
+        Safe(label)
+    );
+    for state in State::all().filter(|s| atlas::outline_small(*s).is_some()) {
+        let class = Fill::of(&states[state.index()]).class();
+        let _ = write!(
+            out,
+            r##"<use href="#o-{}" class="{class}"/>"##,
+            state.usps()
+        );
+    }
+    out.push_str("</svg>");
+    out
+}
+
 /// A small map. `states` is by [`State::index`]; `marked` wears a line around it.
 pub fn small(states: &[RegionView], marked: Option<State>, label: &str) -> String {
     let mut out = String::with_capacity(20_000);

@@ -19,14 +19,22 @@ pub struct Figure {
 
 /// What can be said in figures; what is not known is left out.
 pub fn figures(data: &IncidentData) -> Vec<Figure> {
-    let figures = [peak(data), Some(lasted(data)), extent(data), kind(data), Some(total(data))];
+    let figures = [
+        peak(data),
+        Some(lasted(data)),
+        extent(data),
+        kind(data),
+        lead(data).or_else(|| Some(total(data))),
+    ];
     figures.into_iter().flatten().collect()
 }
 
 fn peak(data: &IncidentData) -> Option<Figure> {
     let peak = data.peak.as_ref()?;
     let at = minute(&peak.at);
-    let usual = peak.expected.map_or(String::new(), |e| format!("usual: {}", number::usual(e)));
+    let usual = peak
+        .expected
+        .map_or(String::new(), |e| format!("usual: {}", number::usual(e)));
     let range = peak.usual_range.as_ref().map(|range| {
         format!(
             "95% range of usual: {} to {}",
@@ -42,7 +50,11 @@ fn peak(data: &IncidentData) -> Option<Figure> {
         )
     });
     let notes: Vec<String> = range.into_iter().chain(busiest).collect();
-    let level = if data.scope == "national" { "nation" } else { "state" };
+    let level = if data.scope == "national" {
+        "nation"
+    } else {
+        "state"
+    };
     Some(Figure {
         title: format!("Peak, 15 minutes to {}", time::et(at)),
         value: number::count(peak.reports),
@@ -59,7 +71,12 @@ fn peak(data: &IncidentData) -> Option<Figure> {
 fn lasted(data: &IncidentData) -> Figure {
     let (from, to) = (minute(&data.opened), data.resolved.as_deref().map(minute));
     Figure {
-        title: if to.is_some() { "Lasted" } else { "Going on for" }.into(),
+        title: if to.is_some() {
+            "Lasted"
+        } else {
+            "Going on for"
+        }
+        .into(),
         value: time::span(data.minutes),
         unit: String::new(),
         note: match to {
@@ -88,7 +105,7 @@ fn extent(data: &IncidentData) -> Option<Figure> {
         unit,
         note: format!(
             "{} in the whole incident",
-            number::counted(data.states.len() as u32, "place", "places")
+            number::reports(data.reports.total)
         ),
         bar: String::new(),
         link: format!(
@@ -111,6 +128,27 @@ fn kind(data: &IncidentData) -> Option<Figure> {
         note: format!("{}% on and off, or slow", 100 - share),
         bar: bars::split(share),
         link: stretch(data),
+    })
+}
+
+fn lead(data: &IncidentData) -> Option<Figure> {
+    let lead = data.lead_minutes?;
+    let name = &data.service_name;
+    let (alert, said) = (minute(&data.opened), minute(&data.opened) + lead);
+    Some(Figure {
+        title: match lead {
+            0.. => format!("Ahead of {name} by"),
+            _ => format!("{name} was ahead by"),
+        },
+        value: time::span(lead.abs()),
+        unit: String::new(),
+        note: format!("{} against {}", time::clock(alert), time::et(said)),
+        bar: String::new(),
+        link: format!(
+            "/api/v1/services/{}/statements?from={said}&to={}",
+            data.service,
+            said + 1
+        ),
     })
 }
 

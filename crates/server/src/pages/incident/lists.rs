@@ -57,7 +57,10 @@ pub struct IncidentsQuery<'a> {
 /// The list of incidents.
 pub fn incidents(site: &Site, rows: &[IncidentRow], query: &IncidentsQuery) -> String {
     let asked = query.asked;
-    let named = asked.service.as_deref().and_then(|slug| site.catalogue.find(slug));
+    let named = asked
+        .service
+        .as_deref()
+        .and_then(|slug| site.catalogue.find(slug));
     let name = named.map(|id| site.catalogue.service(id).name.clone());
     let title = match &name {
         Some(name) => format!("Incidents of {name}"),
@@ -69,7 +72,8 @@ pub fn incidents(site: &Site, rows: &[IncidentRow], query: &IncidentsQuery) -> S
     };
     let mut shell = Shell::new(site, format!("{title} | Outcry"), &path, "");
     shell.here = "incidents";
-    shell.description = "When people reported problems far beyond the usual, where, and for how long.".into();
+    shell.description =
+        "When people reported problems far beyond the usual, where, and for how long.".into();
     let chosen = |slug: &str| asked.service.as_deref() == Some(slug);
     let mut services: Vec<_> = site
         .catalogue
@@ -79,7 +83,13 @@ pub fn incidents(site: &Site, rows: &[IncidentRow], query: &IncidentsQuery) -> S
         .collect();
     services.sort_by_key(|(_, name, _)| name.to_lowercase());
     let mut states: Vec<_> = State::all()
-        .map(|s| (s.code(), place::title(s), asked.region.as_deref() == Some(s.code())))
+        .map(|s| {
+            (
+                s.code(),
+                place::title(s),
+                asked.region.as_deref() == Some(s.code()),
+            )
+        })
         .collect();
     states.sort_by_key(|(_, name, _)| *name);
     render(&List {
@@ -101,7 +111,10 @@ pub fn incidents(site: &Site, rows: &[IncidentRow], query: &IncidentsQuery) -> S
 
 fn address(asked: &Listing, status: &str, next: Minute) -> String {
     let mut address = format!("/incidents?cursor={next}");
-    let wanted = [("service", asked.service.as_deref()), ("region", asked.region.as_deref())];
+    let wanted = [
+        ("service", asked.service.as_deref()),
+        ("region", asked.region.as_deref()),
+    ];
     for (name, value) in wanted {
         if let Some(value) = value {
             address.push_str(&format!("&{name}={value}"));
@@ -118,7 +131,9 @@ fn line(site: &Site, row: &IncidentRow) -> Row {
     let crest = incident.crest();
     let service = site.catalogue.find(&row.service);
     let states: Vec<State> = incident.states.iter().map(|i| i.state).collect();
-    let complete = incident.share.is_some_and(|s| s.class() == outage::Class::Complete);
+    let complete = incident
+        .share
+        .is_some_and(|s| s.class() == outage::Class::Complete);
     let fill = match (incident.level(), complete) {
         (0, _) => Fill::Usual,
         (level, true) => Fill::Solid(level),
@@ -126,15 +141,23 @@ fn line(site: &Site, row: &IncidentRow) -> Row {
     };
     Row {
         id: incident.id.to_string(),
-        name: service.map_or(row.service.clone(), |id| site.catalogue.service(id).name.clone()),
+        name: service.map_or(row.service.clone(), |id| {
+            site.catalogue.service(id).name.clone()
+        }),
         swatch: fill::swatch(fill),
-        began: format!("{}, {}", time::short_date(incident.opened), time::clock(incident.opened)),
+        began: format!(
+            "{}, {}",
+            time::short_date(incident.opened),
+            time::clock(incident.opened)
+        ),
         lasted: match incident.resolved {
             Some(_) => time::span(incident.minutes()),
             None => "going on".into(),
         },
         reports: number::count(crest.reports),
-        times: crest.times().map_or("–".into(), |t| format!("{}×", number::times(t))),
+        times: crest
+            .times()
+            .map_or("–".into(), |t| format!("{}×", number::times(t))),
         places: match (incident.is_about_nation(), states.is_empty()) {
             (_, true) => "across the country".into(),
             _ => place::places(&states),

@@ -24,7 +24,7 @@ pub fn timeline(data: &IncidentData, bins: &[Bin]) -> (String, String) {
                 class,
                 size,
                 top,
-                room: 84.0,
+                room: 118.0,
                 hours,
                 frame: None,
                 markers: &markers,
@@ -37,8 +37,8 @@ pub fn timeline(data: &IncidentData, bins: &[Bin]) -> (String, String) {
     let long = bins.len() > 12 * 8;
     let hours = |short, usual| if long { usual } else { short };
     (
-        draw("wid", (1132.0, 380.0), hours(0, 2)),
-        draw("nar", (358.0, 320.0), hours(1, 6)),
+        draw("wid", (1132.0, 410.0), hours(0, 2)),
+        draw("nar", (358.0, 340.0), hours(1, 6)),
     )
 }
 
@@ -77,7 +77,20 @@ fn markers(data: &IncidentData) -> Vec<Marker> {
             detail: String::new(),
         });
     }
+    let name = &data.service_name;
+    // The first word and the last: a chart has no room for all between.
+    let last = data.statements.iter().rfind(|said| said.kind == "resolved");
+    for said in data.statements.first().into_iter().chain(last) {
+        let at = minute(&said.published_at);
+        all.push(Marker {
+            at,
+            kind: Kind::Said,
+            title: format!("{} {name}", short(at)),
+            detail: format!("“{}”", said.kind),
+        });
+    }
     all.sort_by_key(|marker| marker.at);
+    all.dedup_by_key(|marker| (marker.at, marker.title.clone()));
     all
 }
 

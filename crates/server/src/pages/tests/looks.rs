@@ -6,7 +6,9 @@ use atlas::State;
 use outage::Catalogue;
 
 use super::night::{at, catalogue, night};
+use super::says::{broken, told, unheard};
 use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme};
+use crate::statements::OfService;
 
 pub fn site(catalogue: &Catalogue) -> Site<'_> {
     Site {
@@ -66,11 +68,23 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
         ("home-kind", home("", Sort::Kind)),
         ("home-search", home("tv", Sort::Reports)),
         ("home-nothing", home("zzz", Sort::Reports)),
-        ("service", pages::service(&fresh, &now, netflix)),
-        ("service-usual", pages::service(&fresh, &now, id("hulu"))),
-        ("service-silent", pages::service(&fresh, &now, last)),
-        ("service-stale", pages::service(&old, &now, netflix)),
-        ("service-demo", pages::service(&demo, &now, netflix)),
+        ("service", pages::service(&fresh, &now, netflix, &told())),
+        (
+            "service-usual",
+            pages::service(&fresh, &now, id("hulu"), &unheard()),
+        ),
+        (
+            "service-silent",
+            pages::service(&fresh, &now, last, &OfService::default()),
+        ),
+        (
+            "service-stale",
+            pages::service(&old, &now, netflix, &broken()),
+        ),
+        (
+            "service-demo",
+            pages::service(&demo, &now, netflix, &told()),
+        ),
         (
             "report",
             pages::report_form(&fresh, &now, netflix, &FormState::default()),

@@ -3,5 +3,6 @@
 mod looks;
 mod night;
 mod safety;
+mod says;
 mod sentences;
 mod twins;

@@ -56,13 +56,20 @@ fn names_are_escaped_everywhere() {
                 sort: Sort::Kind,
             },
         ),
-        pages::service(&site, &now, id),
+        pages::service(&site, &now, id, &super::says::hostile()),
         pages::report_form(&site, &now, id, &super::looks::again()),
         pages::done(&site, &now, id, &super::looks::receipt()),
         pages::embed(&site, &now, id, pages::Theme::Dark),
         pages::not_found(&site, "/<script>"),
     ] {
-        for bad in ["<img src=x", "<em>", "<b>\"", "Y<z>", "<script>"] {
+        for bad in [
+            "<img src=x",
+            "<em>",
+            "<b>\"",
+            "Y<z>",
+            "<script>",
+            "javascript:",
+        ] {
             assert!(!html.contains(bad), "{bad} in {html}");
         }
     }
@@ -76,6 +83,7 @@ fn small_counts_are_never_shown() {
         &site(&catalogue),
         &now,
         catalogue.find("netflix").expect("is there"),
+        &super::says::told(),
     );
     let row = html
         .split("id=\"r-ME\"")

@@ -1,0 +1,150 @@
+//! What the company says, on the page.
+
+use chrono::TimeDelta;
+use outage::Statement;
+use outage::statement::{Kind, Said, Via};
+use store::{Saying, SourceCheck};
+
+use super::looks::site;
+use super::night::{at, catalogue, night};
+use crate::pages;
+use crate::statements::OfService;
+
+const PAGE: &str = "https://status.example/api";
+
+/// A statement of so many minutes ago.
+fn said(minutes: i64, kind: Kind, title: &str, text: &str, url: &str) -> Saying {
+    let statement = Statement::new(Said {
+        service: "netflix",
+        source_id: "",
+        published_at: at().time() - TimeDelta::minutes(minutes),
+        kind,
+        title,
+        text,
+        url,
+        page: PAGE,
+        via: Via::Statuspage,
+    });
+    Saying {
+        statement: statement.expect("has words"),
+        fetched_at: at().time(),
+        superseded: false,
+    }
+}
+
+fn checked(fault: Option<&str>, succeeded: Option<i64>) -> OfService {
+    let ago = |minutes| at().time() - TimeDelta::minutes(minutes);
+    OfService {
+        sayings: Vec::new(),
+        source: Some(PAGE.into()),
+        check: Some(SourceCheck {
+            service: "netflix".into(),
+            url: PAGE.into(),
+            checked_at: ago(2),
+            succeeded_at: succeeded.map(ago),
+            etag: None,
+            last_modified: None,
+            fault: fault.map(str::to_owned),
+        }),
+    }
+}
+
+/// The company has spoken.
+pub fn told() -> OfService {
+    let words = "We’re aware some members are having trouble watching.";
+    OfService {
+        sayings: vec![
+            said(9000, Kind::Resolved, "Old trouble", "Over.", ""),
+            said(
+                24,
+                Kind::Investigating,
+                "Trouble",
+                words,
+                "https://a.example/1",
+            ),
+        ],
+        ..checked(None, Some(2))
+    }
+}
+
+/// The source answers, and has nothing to say.
+pub fn unheard() -> OfService {
+    checked(None, Some(2))
+}
+
+/// The source answers no more.
+pub fn broken() -> OfService {
+    checked(Some("it answered with status 500"), Some(95))
+}
+
+/// Somebody tries.
+pub fn hostile() -> OfService {
+    let bad = "&lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x&gt; \"' &lt;em&gt;";
+    OfService {
+        sayings: vec![said(5, Kind::Note, bad, bad, "javascript:alert(1)")],
+        ..checked(Some("its answer could not be read: <script>"), None)
+    }
+}
+
+/// The section on the page of a service.
+fn section(slug: &str, known: &OfService) -> String {
+    let catalogue = catalogue();
+    let id = catalogue.find(slug).expect("is there");
+    let html = pages::service(&site(&catalogue), &night(&catalogue), id, known);
+    let start = html.split("id=\"says\"").nth(1).expect("has the section");
+    start
+        .split("</section>")
+        .next()
+        .unwrap_or_default()
+        .replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_statement_stands_beside_the_rise_of_reports() {
+    let html = section("netflix", &told());
+    let (rise, words) = (
+        html.find("Reports rose above normal"),
+        html.find("We’re aware"),
+    );
+    assert!(rise.is_some() && rise < words, "{html}");
+    assert!(html.contains("9:06 p.m."), "{html}");
+    assert!(html.contains("“Investigating” Trouble:"), "{html}");
+    assert!(html.contains("href=\"https://a.example/1\""), "{html}");
+    assert!(html.contains("Last looked 9:28 p.m. ET."), "{html}");
+    assert!(!html.contains("Old trouble"), "{html}");
+}
+
+#[test]
+fn the_last_statement_is_shown_however_old() {
+    let mut known = told();
+    known.sayings.truncate(1);
+    let html = section("hulu", &known);
+    assert!(
+        html.contains("Old trouble") && html.contains("Nov. 8"),
+        "{html}"
+    );
+}
+
+#[test]
+fn what_is_not_known_is_said() {
+    let html = section("hulu", &unheard());
+    assert!(
+        html.contains("No statement found yet. Last looked 9:28 p.m. ET."),
+        "{html}"
+    );
+    let html = section("hulu", &broken());
+    assert!(
+        html.contains("not checked since 7:55 p.m. ET: it answered with status 500."),
+        "{html}"
+    );
+    let html = section("hulu", &OfService::default());
+    assert!(
+        html.contains("no machine-readable source for Hulu."),
+        "{html}"
+    );
+    let html = section("github", &OfService::default());
+    assert!(
+        html.contains("href=\"https://www.githubstatus.com\""),
+        "{html}"
+    );
+}

@@ -1,0 +1,6 @@
+//! What companies say: asking strangers, and showing what they answer.
+
+mod faults;
+mod guard;
+mod pages;
+mod stranger;
