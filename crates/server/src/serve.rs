@@ -77,6 +77,8 @@ impl Outcry {
         public_url: String,
     ) -> anyhow::Result<Outcry> {
         let metrics = recorder();
+        // Whoever speaks TLS in this process takes ring; a second server in it finds it there.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let now = clock.minute();
         // Tables of the earth are built while the history is read.
         let warm = tokio::task::spawn_blocking(atlas::warm_up);

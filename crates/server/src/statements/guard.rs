@@ -167,9 +167,9 @@ impl Guard {
 
 /// A name with a dot in it, that does not end in one, and stands for nothing near.
 fn is_far(name: &str) -> bool {
-    let near = |suffix: &&str| {
-        let before = name.strip_suffix(*suffix);
+    let near = |suffix: &str| {
+        let before = name.strip_suffix(suffix);
         before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
     };
-    name.contains('.') && !name.ends_with('.') && !NEAR.iter().any(|suffix| near(&suffix))
+    name.contains('.') && !name.ends_with('.') && !NEAR.iter().any(|suffix| near(suffix))
 }

@@ -1,8 +1,6 @@
 //! The commands: exit status, one plain line, the remedy in it.
 
-use reqwest::Client;
-
-use crate::server::{Server, database, exported, outcry};
+use crate::server::{Server, client, database, exported, outcry};
 
 fn refused(args: &[&str], status: i32, part: &str) {
     let out = outcry(args);
@@ -115,7 +113,7 @@ async fn sigterm_finishes_what_is_under_way() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = database(folder.path());
     let server = Server::start(&database, &[]);
-    let answer = server.report(&Client::new()).await.expect("answers");
+    let answer = server.report(&client()).await.expect("answers");
     assert_eq!(answer.status(), 201);
     assert!(server.stop().success());
     assert_eq!(exported(&database).len(), 1);

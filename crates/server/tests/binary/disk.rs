@@ -9,7 +9,7 @@ use reqwest::{Client, StatusCode};
 use serde_json::Value;
 use store::Store;
 
-use crate::server::{Server, database, exported};
+use crate::server::{Server, client, database, exported};
 
 /// A small file system in memory, taken away with this value.
 struct SmallDisk(tempfile::TempDir);
@@ -60,7 +60,7 @@ async fn a_full_disk_refuses_heals_and_loses_nothing() {
     };
     let database = database(disk.path());
     let server = Server::start(&database, &[]);
-    let client = Client::new();
+    let client = client();
     let mut acknowledged = Vec::new();
     for _ in 0..50 {
         acknowledged.extend(send(&server, &client).await.ok());

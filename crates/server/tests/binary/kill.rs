@@ -6,11 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use outage::Minute;
-use reqwest::Client;
 use serde_json::Value;
 use store::Store;
 
-use crate::server::{Server, database, exported};
+use crate::server::{Server, client, database, exported};
 
 const ROUNDS: u64 = 5;
 const CONNECTIONS: usize = 64;
@@ -51,7 +50,7 @@ async fn five_rounds_lose_and_double_nothing() {
 }
 
 async fn load(server: Arc<Server>, over: Arc<AtomicBool>) -> Vec<String> {
-    let client = Client::new();
+    let client = client();
     let mut ids = Vec::new();
     while !over.load(Ordering::SeqCst) {
         // Only an answer that was read whole is an acknowledgement.

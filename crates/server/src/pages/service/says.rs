@@ -140,7 +140,10 @@ fn short(text: &str) -> String {
 fn note(service: &Service, known: &OfService, at: Minute) -> String {
     let name = &service.name;
     if known.source.is_none() {
-        return format!("Outcry has no machine-readable source for {name}.");
+        return match service.feed {
+            Some(_) => format!("This server does not ask what {name} says."),
+            None => format!("Outcry has no machine-readable source for {name}."),
+        };
     }
     let none = match known.latest() {
         None => "No statement found yet. ",

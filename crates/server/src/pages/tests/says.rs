@@ -143,6 +143,7 @@ fn what_is_not_known_is_said() {
         "{html}"
     );
     let html = section("github", &OfService::default());
+    assert!(html.contains("does not ask what GitHub says."), "{html}");
     assert!(
         html.contains("href=\"https://www.githubstatus.com\""),
         "{html}"

@@ -119,7 +119,7 @@ fn table() -> Vec<(&'static str, Refused)> {
         ("https://:password@loop.example/", Userinfo),
         ("https://@loop.example/", Unreadable),
         ("https://status.example%40127.0.0.1/", Unreadable),
-        ("https://%6c%6f%63%61%6c%68%6f%73%74/", Host),
+        ("https://%6c%6f%63%61%6c%68%6f%73%74/", Unreadable),
         ("https://127%2e0%2e0%2e1/", Unreadable),
         ("https://loop%2eexample/", Unreadable),
         ("https://127。0。0。1/", Unreadable),
