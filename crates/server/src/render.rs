@@ -37,7 +37,7 @@ impl Renderer {
 
     /// An edition whose most asked answers are made.
     pub fn edition(&self, snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
-        let statements = self.statements.now();
+        let (statements, story) = (self.statements.now(), self.stories.now());
         let edition = Edition::new(snapshot, marked, statements.clone());
         edition.usual(Usual::Services, |now| api::services(&self.catalogue, now));
         edition.usual(Usual::Home, |now| self.home(now));
@@ -48,7 +48,8 @@ impl Renderer {
             // Calm services are asked for rarely; theirs are made at the first request.
             if edition.snapshot.service(id).since().is_some() {
                 edition.usual(Usual::Service(id), |now| {
-                    api::service(&self.catalogue, now, id, &statements.of(id))
+                    let book = story.book(id);
+                    api::service(&self.catalogue, now, id, &statements.of(id), book)
                 });
                 edition.usual(Usual::Page(id), |now| self.page(now, id, &statements));
                 edition.usual(Usual::Embed(id), |now| {

@@ -2,6 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use outage::incident::Incident;
 use outage::snapshot::{DAY_BINS, WINDOWS};
 use outage::{Catalogue, ServiceId, Snapshot};
 use serde::Serialize;
@@ -16,6 +17,7 @@ use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::{Problem, ProblemBody};
 use crate::statements::OfService;
+use crate::story::Book;
 
 /// One service now.
 #[derive(Debug, Serialize, ToSchema)]
@@ -44,10 +46,27 @@ pub struct ServiceNow {
     pub official_status: Option<String>,
     /// What the company says.
     pub statement: StatementNow,
+    /// The incident that is going on.
+    pub incident: Option<OpenIncident>,
     /// Services that can stand in for this one, with their own state.
     pub alternatives: Vec<Alternative>,
     /// The last 24 hours of the country by quarter hours.
     pub day: Day,
+}
+
+/// An incident that is going on.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OpenIncident {
+    /// `netflix-2026-11-14-a`
+    pub id: String,
+    /// `ongoing` or `recovering`
+    pub status: &'static str,
+    /// When reports began to rise.
+    pub onset: String,
+    /// Our alert.
+    pub opened: String,
+    /// Where all of it is.
+    pub href: String,
 }
 
 /// The whole country.
@@ -158,7 +177,8 @@ pub async fn get_service(
     Params::parse(request.query_string(), &[])?;
     let edition = app.board.edition();
     let prepared = edition.usual(Usual::Service(id), |now| {
-        service(&app.catalogue, now, id, &edition.statements.of(id))
+        let (statements, story) = (edition.statements.of(id), app.stories.now());
+        service(&app.catalogue, now, id, &statements, story.book(id))
     });
     Ok(prepared.answer(&request))
 }
@@ -169,6 +189,7 @@ pub fn service(
     now: &Snapshot,
     id: ServiceId,
     statements: &OfService,
+    book: &Book,
 ) -> Prepared {
     let (service, view) = (catalogue.service(id), now.service(id));
     let label = |slug: &str| {
@@ -207,6 +228,7 @@ pub fn service(
             .collect(),
         official_status: service.status.clone(),
         statement: StatementNow::new(statements),
+        incident: book.open().map(|entry| open(&entry.incident)),
         alternatives: catalogue
             .alternatives(id)
             .map(|other| alternative(catalogue, now, other))
@@ -222,6 +244,16 @@ pub fn service(
             expected: view.day.iter().map(|b| b.expected.map(round)).collect(),
         },
     })
+}
+
+fn open(incident: &Incident) -> OpenIncident {
+    OpenIncident {
+        id: incident.id.to_string(),
+        status: incident.phase().as_str(),
+        onset: incident.onset.to_string(),
+        opened: incident.opened.to_string(),
+        href: format!("/api/v1/incidents/{}", incident.id),
+    }
 }
 
 fn nation(view: &outage::ServiceView) -> NationView {

@@ -43,6 +43,8 @@ struct Page {
     sentence: String,
     compare: String,
     first: String,
+    /// The incident that is going on, and when it was found.
+    incident: Option<(String, String)>,
     figures: Figures,
     panel: Panel,
     patterns: String,
@@ -105,6 +107,12 @@ struct Present {
 
 fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -> String {
     let service = site.catalogue.service(view.id);
+    let book = site.story.book(view.id);
+    let open = book.open().filter(|_| present.is_some());
+    let incident = open.map(|entry| {
+        let incident = &entry.incident;
+        (incident.id.to_string(), time::et(incident.opened))
+    });
     let (replay, says, others) = match present {
         Some(now) => (Some(now.replay), Some(now.says), now.others),
         None => (None, None, Vec::new()),
@@ -137,6 +145,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         },
         compare: verdict::compare(view, &picture, at),
         first: verdict::first(view).unwrap_or_default(),
+        incident,
         figures: figures::figures(view, &picture, at),
         panel: panel::panel(view, selected, at),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),

@@ -93,9 +93,13 @@ impl Book {
 }
 
 impl Story {
-    /// The book of a service.
+    /// The book of a service; empty, if there is none.
     pub fn book(&self, id: ServiceId) -> &Book {
-        &self.books[id.index()]
+        static EMPTY: Book = Book {
+            known_from: None,
+            entries: Vec::new(),
+        };
+        self.books.get(id.index()).map_or(&EMPTY, Arc::as_ref)
     }
 
     /// All books with their services.

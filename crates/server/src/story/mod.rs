@@ -11,3 +11,6 @@ pub use backfill::backfill;
 pub use book::{Book, Entry, Stories, Story};
 pub use chronicler::{Chronicler, keep_found};
 pub use data::Teller;
+
+#[cfg(test)]
+mod tests;

@@ -62,6 +62,11 @@ impl App {
         app
     }
 
+    /// Holds a database for as long as the server runs.
+    pub fn keep(&mut self, fixture: Fixture) {
+        self.fixture = Some(fixture);
+    }
+
     /// A server on this database at this time.
     pub async fn on(store: Store, time: DateTime<Utc>, more: &[&str]) -> App {
         let (clock, hand) = Clock::manual(time);

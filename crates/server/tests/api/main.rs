@@ -8,6 +8,7 @@ mod geometry;
 mod headers;
 mod heatmap;
 mod idempotency;
+mod incidents;
 mod openapi;
 mod pages;
 mod picture;

@@ -13,6 +13,7 @@ use crate::statements::OfService;
 pub fn site(catalogue: &Catalogue) -> Site<'_> {
     Site {
         catalogue,
+        story: Default::default(),
         public_url: "https://outcry.example",
         simulated: false,
         stale_minutes: None,
@@ -53,11 +54,11 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let fresh = site(catalogue);
     let old = Site {
         stale_minutes: Some(35),
-        ..fresh
+        ..fresh.clone()
     };
     let demo = Site {
         simulated: true,
-        ..fresh
+        ..fresh.clone()
     };
     let id = |slug: &str| catalogue.find(slug).expect("is there");
     let netflix = id("netflix");
