@@ -15,7 +15,7 @@ pub mod spec;
 pub use frames::get_frames;
 pub use geometry::get_geometry;
 pub use health::{healthz, metrics, readyz};
-pub use heatmap::{get_heatmap, heatmap};
+pub use heatmap::{HEATMAP, get_heatmap, heatmap, usual_heatmap};
 pub use region::{AreaView, RegionView, ShareView, WithheldView};
 pub use series::get_series;
 pub use service::{get_service, service};
