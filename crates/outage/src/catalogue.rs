@@ -44,6 +44,9 @@ pub struct Service {
     pub handle: Option<String>,
     /// Where a program can read what the company says.
     pub feed: Option<Feed>,
+    /// Slugs of services without which it does not work.
+    #[serde(default)]
+    pub depends_on: Vec<String>,
 }
 
 /// A source of statements that a program can read.
@@ -119,6 +122,7 @@ pub struct Catalogue {
     categories: Vec<Category>,
     by_slug: HashMap<String, ServiceId>,
     category_of: Vec<usize>,
+    depends_on: Vec<Vec<ServiceId>>,
 }
 
 impl Catalogue {
@@ -178,19 +182,21 @@ impl Catalogue {
                 )),
             }
         }
-        if !faults.is_empty() {
-            return Err(CatalogueError::Faulty(faults));
-        }
-        let by_slug = service
+        let by_slug: HashMap<_, _> = service
             .iter()
             .enumerate()
             .map(|(i, s)| (s.slug.clone(), ServiceId(i as u16)))
             .collect();
+        let depends_on = dependencies(&service, &by_slug, &mut faults);
+        if !faults.is_empty() {
+            return Err(CatalogueError::Faulty(faults));
+        }
         Ok(Catalogue {
             services: service,
             categories: category,
             by_slug,
             category_of,
+            depends_on,
         })
     }
 
@@ -242,6 +248,11 @@ impl Catalogue {
         })
     }
 
+    /// Services without which this one does not work, as far as it is declared.
+    pub fn depends_on(&self, id: ServiceId) -> &[ServiceId] {
+        &self.depends_on[id.index()]
+    }
+
     /// Whether a search for `text` finds the service: by name, slug or alias, upper or lower case.
     pub fn matches(&self, id: ServiceId, text: &str) -> bool {
         let text = text.trim().to_lowercase();
@@ -253,6 +264,38 @@ impl Catalogue {
                 .iter()
                 .any(|a| a.to_lowercase().starts_with(&text))
     }
+}
+
+fn dependencies(
+    services: &[Service],
+    by_slug: &HashMap<String, ServiceId>,
+    faults: &mut Vec<String>,
+) -> Vec<Vec<ServiceId>> {
+    let mut all = Vec::with_capacity(services.len());
+    for Service {
+        slug, depends_on, ..
+    } in services
+    {
+        no_twins(
+            &format!("depends_on of {slug:?}:"),
+            depends_on.iter(),
+            faults,
+        );
+        let mut found = Vec::new();
+        for other in depends_on {
+            match by_slug.get(other) {
+                Some(_) if other == slug => {
+                    faults.push(format!("service {slug:?} can't depend on itself"));
+                }
+                Some(id) => found.push(*id),
+                None => faults.push(format!(
+                    "service {slug:?} depends on {other:?}, which is not in the file"
+                )),
+            }
+        }
+        all.push(found);
+    }
+    all
 }
 
 fn check_slug(what: &str, slug: &str, faults: &mut Vec<String>) {
@@ -286,6 +329,9 @@ mod tests {
         assert!(catalogue.symptom(netflix, "other").is_some());
         assert!(catalogue.symptom(netflix, "calls").is_none());
         assert!(catalogue.alternatives(netflix).count() >= 5);
+        let aws = catalogue.find("aws").expect("is there");
+        assert_eq!(catalogue.depends_on(netflix), [aws]);
+        assert!(catalogue.depends_on(aws).is_empty());
         assert!(catalogue.matches(catalogue.find("facebook").expect("is there"), "FB"));
     }
 
@@ -296,7 +342,7 @@ mod tests {
             service = [
                 { slug = "x", name = "", category = "none" },
                 { slug = "x", name = "X", category = "Streaming", status = "http://x.example" },
-                { slug = "y", name = "Y", category = "Streaming",
+                { slug = "y", name = "Y", category = "Streaming", depends_on = ["y", "z", "z"],
                   feed = { format = "feed", url = "ftp://y.example/feed" } },
             ]"#;
         let error = Catalogue::parse(text).expect_err("is faulty").to_string();
@@ -308,6 +354,9 @@ mod tests {
             "status of \"x\" must begin with https://",
             "the feed of \"y\"",
             "1 to 60",
+            "\"y\" can't depend on itself",
+            "depends on \"z\", which",
+            "depends_on of \"y\": \"z\" stands twice",
         ] {
             assert!(error.contains(part), "{part} is missing from: {error}");
         }

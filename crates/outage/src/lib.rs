@@ -1,5 +1,6 @@
 //! The words and the rules of outage reports.
 
+pub mod alongside;
 pub mod areas;
 pub mod backtest;
 pub mod calendar;
@@ -7,6 +8,7 @@ mod case;
 pub mod catalogue;
 pub mod counts;
 mod failure;
+pub mod frequency;
 pub mod grid;
 pub mod import;
 pub mod incident;

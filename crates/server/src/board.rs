@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use arc_swap::ArcSwap;
+use arc_swap::{ArcSwap, Guard};
 use outage::{ServiceId, Snapshot};
 
 use crate::marked::Marked;
@@ -81,6 +81,11 @@ impl Board {
         self.0.load_full()
     }
 
+    /// The same for as long as it takes to answer at once: readers on all cores share no counter.
+    pub fn glance(&self) -> Guard<Arc<Edition>> {
+        self.0.load()
+    }
+
     /// What is true now.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         self.0.load().snapshot.clone()
@@ -107,21 +112,24 @@ impl Edition {
 
     /// Any other answer, kept by its name. When there are too many, the rest are made each time.
     pub fn other(&self, name: &str, make: impl FnOnce(&Snapshot) -> Prepared) -> Prepared {
-        let kept = |others: &Mutex<HashMap<String, Prepared>>| {
-            others
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .get(name)
-                .cloned()
-        };
-        if let Some(known) = kept(&self.others) {
-            return known;
-        }
-        let fresh = make(&self.snapshot);
+        self.kept(name).unwrap_or_else(|| {
+            let fresh = make(&self.snapshot);
+            self.keep(name, &fresh);
+            fresh
+        })
+    }
+
+    /// The answer that was made under this name.
+    pub fn kept(&self, name: &str) -> Option<Prepared> {
+        let others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
+        others.get(name).cloned()
+    }
+
+    /// Keeps an answer that is made elsewhere, as those that take long are.
+    pub fn keep(&self, name: &str, answer: &Prepared) {
         let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
         if others.len() < OTHERS {
-            others.insert(name.to_owned(), fresh.clone());
+            others.insert(name.to_owned(), answer.clone());
         }
-        fresh
     }
 }

@@ -7,6 +7,7 @@ mod client;
 pub mod clock;
 pub mod commands;
 pub mod demo;
+mod express;
 mod headers;
 mod history;
 pub mod intake;

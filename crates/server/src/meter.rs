@@ -30,26 +30,29 @@ impl Meter {
             }),
         }
     }
+
+    /// Template, method, status and time: never an address, a body or a query.
+    pub fn record<B>(&self, answer: &ServiceResponse<B>, took: Duration) {
+        let method = answer.request().method();
+        let status = answer.status().as_u16();
+        self.seconds.record(took.as_secs_f64());
+        if let Some(counter) = self.answers.get(usize::from(status / 100)) {
+            counter.increment(1);
+        }
+        tracing::debug!(
+            %method,
+            route = self.route,
+            status,
+            duration_ms = took.as_secs_f64() * 1e3,
+            "answered {method} {} with {status}",
+            self.route,
+        );
+    }
 }
 
-/// Template, method, status and time: never an address, a body or a query.
+/// Records an answer with the instruments of its address.
 pub fn observe<B>(answer: &ServiceResponse<B>, took: Duration) {
-    let request = answer.request();
-    let Some(meter) = request.app_data::<Meter>() else {
-        return;
-    };
-    let status = answer.status().as_u16();
-    meter.seconds.record(took.as_secs_f64());
-    if let Some(counter) = meter.answers.get(usize::from(status / 100)) {
-        counter.increment(1);
+    if let Some(meter) = answer.request().app_data::<Meter>() {
+        meter.record(answer, took);
     }
-    tracing::debug!(
-        method = %request.method(),
-        route = meter.route,
-        status,
-        duration_ms = took.as_secs_f64() * 1e3,
-        "answered {} {} with {status}",
-        request.method(),
-        meter.route,
-    );
 }

@@ -65,10 +65,7 @@ pub fn configure(app: &mut ServiceConfig) {
             .default_service(web::to(only_delete)),
     )
     // Routes are tried in this order: what is asked most stands first.
-    .service(read_at(
-        "/api/v1/services/{slug}/heatmap",
-        get().to(api::get_heatmap),
-    ))
+    .service(read_at(api::HEATMAP, get().to(api::get_heatmap)))
     .service(read_at("/embed/{slug}", get().to(visit::embed)))
     .service(read_at("/api/v1/services", get().to(api::get_services)))
     .service(read_at(

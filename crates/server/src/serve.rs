@@ -1,5 +1,6 @@
 //! The running server: put together in one place, for `main` and for tests alike.
 
+use std::future::ready;
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -8,6 +9,7 @@ use actix_web::dev::{Server, Service};
 use actix_web::web::Data;
 use actix_web::{App as Web, HttpServer};
 use anyhow::Context;
+use futures_util::future::Either;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use outage::Catalogue;
 use store::Store;
@@ -15,6 +17,7 @@ use store::Store;
 use crate::app::App;
 use crate::board::Board;
 use crate::clock::Clock;
+use crate::express::Express;
 use crate::history::History;
 use crate::intake::Flights;
 use crate::intake::writer::{Intake, Writer};
@@ -173,16 +176,22 @@ pub fn listen(
     workers: Option<usize>,
 ) -> anyhow::Result<Server> {
     let mut server = HttpServer::new(move || {
+        let express = Express::new(app.clone());
         Web::new()
             .app_data(app.clone())
-            .wrap_fn(|request, service| {
+            .wrap_fn(move |request, service| {
                 let started = std::time::Instant::now();
+                if let Some((answer, meter)) = express.answer(&request) {
+                    let answer = request.into_response(answer);
+                    meter.record(&answer, started.elapsed());
+                    return Either::Left(ready(Ok(answer)));
+                }
                 let answered = service.call(request);
-                async move {
+                Either::Right(async move {
                     let answer = answered.await?;
                     meter::observe(&answer, started.elapsed());
                     Ok(answer)
-                }
+                })
             })
             .configure(routes::configure)
     })

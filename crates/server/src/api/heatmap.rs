@@ -65,6 +65,9 @@ pub enum AnyHeatmap {
     Areas(AreaHeatmap),
 }
 
+/// The address of this, as the router knows it.
+pub const HEATMAP: &str = "/api/v1/services/{slug}/heatmap";
+
 /// The formats a heatmap comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -136,8 +139,8 @@ pub async fn get_heatmap(
         .catalogue
         .find(&slug)
         .ok_or_else(Problem::unknown_service)?;
-    if is_plain(&request) {
-        return Ok(present(&app, id, Wanted::State, 0, Format::Json, &request));
+    if let Some(answer) = usual_heatmap(&app, id, &request) {
+        return Ok(answer);
     }
     if let Some(medium) = picture::wanted(&request) {
         return picture::picture(&app, id, medium, &request).await;
@@ -210,6 +213,15 @@ pub async fn geojson_then(
 ) -> Result<Prepared, Problem> {
     let map = then(app, id, at, 0, Wanted::State).await?;
     Ok(map.prepare(Format::GeoJson, headers::PAST))
+}
+
+/// The present heatmap of the states, if that is what is asked for.
+pub fn usual_heatmap(app: &App, id: ServiceId, request: &HttpRequest) -> Option<HttpResponse> {
+    is_plain(request).then(|| {
+        let make = |now: &Snapshot| heatmap(&app.catalogue, now, id, 0, Format::Json);
+        let edition = app.board.glance();
+        edition.usual(Usual::Heatmap(id), make).answer(request)
+    })
 }
 
 fn present(

@@ -18,7 +18,7 @@ pub mod statements;
 pub use frames::get_frames;
 pub use geometry::get_geometry;
 pub use health::{healthz, metrics, readyz};
-pub use heatmap::{get_heatmap, heatmap};
+pub use heatmap::{HEATMAP, get_heatmap, heatmap, usual_heatmap};
 pub use incident::get_incident;
 pub use incidents::{get_corrections, get_incidents};
 pub use region::{AreaView, RegionView, ShareView, WithheldView, class_word};

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::headers;
 use crate::moment;
 use crate::params::Params;
-use crate::picture::{Scene, Scheme, Size, draw, png};
+use crate::picture::{Missing, Scene, Scheme, Size, draw, png};
 use crate::prepared::{Family, Prepared};
 use crate::problem::{Kind, Problem};
 
@@ -131,6 +131,17 @@ pub async fn drawn(
         };
         Some(prepared.simulated(scene.simulated))
     };
-    let drawn = app.gallery.get(&name, drawn).await;
-    drawn.ok_or_else(|| Problem::new(Kind::Internal, "The picture could not be drawn."))
+    Ok(app.gallery.get(&name, drawn).await?)
+}
+
+impl From<Missing> for Problem {
+    fn from(missing: Missing) -> Problem {
+        match missing {
+            Missing::Busy => {
+                let detail = "Too many pictures are asked for at once; try again in a few seconds.";
+                Problem::new(Kind::Unavailable, detail).with("Retry-After", "5".to_owned())
+            }
+            Missing::Undrawable => Problem::new(Kind::Internal, "The picture could not be drawn."),
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! there, a picture carries inside.
 
 mod gallery;
+mod indexed;
 mod lettering;
 mod palette;
 mod raster;
@@ -10,7 +11,7 @@ mod scene;
 mod sheet;
 mod still;
 
-pub use gallery::Gallery;
+pub use gallery::{Gallery, Missing};
 pub use palette::Scheme;
 pub use raster::png;
 pub use scene::Scene;

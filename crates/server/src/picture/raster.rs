@@ -1,10 +1,14 @@
 //! From SVG to PNG: with the fonts given, without network or files.
 
-use png::{BitDepth, ColorType, Encoder, EncodingError, Filter};
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
+use super::indexed::{Indexed, index};
 use super::lettering::fonts;
+
+/// The usual 6 is 2 % smaller in twice the time.
+const LEVEL: DeflateCompression = DeflateCompression::Level(4);
 
 /// Why no picture came of it.
 #[derive(Debug, thiserror::Error)]
@@ -32,21 +36,19 @@ pub fn png(svg: &str) -> Result<Vec<u8>, Undrawable> {
     encode(&canvas).map_err(|e| fault(&e))
 }
 
-/// Writes what is drawn, which is opaque, without alpha. Flat colours are smaller unfiltered, a
-/// quarter less than with the usual guess of the best filter for each row, and half the work.
+/// Writes what is drawn, with a palette. Flat colours are smaller unfiltered than with the usual guess
+/// of the best filter for each row, and half the work.
 fn encode(canvas: &Pixmap) -> Result<Vec<u8>, EncodingError> {
-    let colours: Vec<u8> = canvas
-        .data()
-        .chunks_exact(4)
-        .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
-        .collect();
+    let Indexed { palette, pixels } = index(canvas);
     let mut out = Vec::with_capacity(200_000);
     let mut encoder = Encoder::new(&mut out, canvas.width(), canvas.height());
-    encoder.set_color(ColorType::Rgb);
+    encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
+    encoder.set_palette(palette.concat());
     encoder.set_filter(Filter::NoFilter);
+    encoder.set_deflate_compression(LEVEL);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&colours)?;
+    writer.write_image_data(&pixels)?;
     writer.finish()?;
     Ok(out)
 }

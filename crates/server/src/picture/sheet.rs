@@ -13,6 +13,7 @@ use crate::pages::draw::{N, Safe, legend, map};
 
 /// What the fills of a map mean; the same rules as on the pages.
 pub const FILLS: &str = include_str!("../../../../web/src/css/fills.css");
+const LABELS: &str = include_str!("../../../../web/src/css/labels.css");
 const STYLE: &str = include_str!("picture.css");
 
 /// The sizes a picture comes in.
@@ -319,7 +320,7 @@ impl Sheet {
     }
 
     fn whole(self, scene: &Scene, map: fill::Size, scheme: Scheme, height: f64) -> String {
-        let style = resolve(&format!("{FILLS}{STYLE}"), scheme);
+        let style = resolve(&format!("{FILLS}{LABELS}{STYLE}"), scheme);
         let style: Vec<&str> = style.lines().map(str::trim).collect();
         format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" aria-labelledby="title desc"><title id="title">{}</title><desc id="desc">{} {}</desc><metadata>{}</metadata><style>{}</style>{}<path class="paper" d="M0 0h{w}v{h}H0z"/>{}</svg>"#,
