@@ -209,18 +209,6 @@ impl Catalogue {
             *other != id && group.is_some() && self.service(*other).group.as_deref() == group
         })
     }
-
-    /// Whether a search for `text` finds the service: by name, slug or alias, upper or lower case.
-    pub fn matches(&self, id: ServiceId, text: &str) -> bool {
-        let text = text.trim().to_lowercase();
-        let service = self.service(id);
-        service.name.to_lowercase().contains(&text)
-            || service.slug.contains(&text)
-            || service
-                .aliases
-                .iter()
-                .any(|a| a.to_lowercase().starts_with(&text))
-    }
 }
 
 fn check_slug(what: &str, slug: &str, faults: &mut Vec<String>) {
@@ -254,7 +242,6 @@ mod tests {
         assert!(catalogue.symptom(netflix, "other").is_some());
         assert!(catalogue.symptom(netflix, "calls").is_none());
         assert!(catalogue.alternatives(netflix).count() >= 5);
-        assert!(catalogue.matches(catalogue.find("facebook").expect("is there"), "FB"));
     }
 
     #[test]

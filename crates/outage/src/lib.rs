@@ -20,6 +20,7 @@ mod quarters;
 mod reason;
 mod record;
 mod report;
+pub mod search;
 pub mod simulate;
 pub mod snapshot;
 
@@ -35,6 +36,7 @@ pub use occurred::rfc3339_utc;
 pub use reason::{Reason, ReasonKind, Rejected};
 pub use record::{Record, Source};
 pub use report::Report;
+pub use search::Index;
 pub use snapshot::{RegionView, ServiceView, Snapshot, WindowView};
 
 /// The code of the whole country.

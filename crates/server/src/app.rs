@@ -9,6 +9,7 @@ use store::Store;
 
 use crate::board::Board;
 use crate::clock::Clock;
+use crate::curated::Curated;
 use crate::intake::Flights;
 use crate::intake::writer::Intake;
 use crate::limits::Limits;
@@ -25,6 +26,7 @@ pub struct App {
     pub board: Arc<Board>,
     pub counts: Arc<Mutex<Counts>>,
     pub store: Store,
+    pub curated: Arc<Curated>,
     pub intake: Intake,
     pub flights: Flights,
     pub limits: Limits,

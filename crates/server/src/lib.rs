@@ -6,6 +6,7 @@ pub mod board;
 mod client;
 pub mod clock;
 pub mod commands;
+mod curated;
 pub mod demo;
 mod headers;
 mod history;

@@ -15,6 +15,7 @@ use store::Store;
 use crate::app::App;
 use crate::board::Board;
 use crate::clock::Clock;
+use crate::curated::Curated;
 use crate::history::History;
 use crate::intake::Flights;
 use crate::intake::writer::{Intake, Writer};
@@ -117,12 +118,14 @@ impl Outcry {
             collecting_from: history.collecting_from,
         };
         let salt = Salt::open(settings.salt_dir.as_deref(), clock.now())?;
+        let curated = Arc::new(Curated::new(&catalogue));
         let app = Data::new(App {
             catalogue,
             clock,
             board,
             counts,
             store,
+            curated,
             intake,
             flights: Flights::default(),
             limits: Limits::new(settings.reports_per_minute),

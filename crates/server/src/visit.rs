@@ -60,7 +60,7 @@ fn no_service(app: &App, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
     own(
         StatusCode::NOT_FOUND,
-        pages::not_found(&site(app, &now), path),
+        pages::not_found(&site(app, &now), &app.curated.meant(path)),
     )
 }
 
@@ -90,6 +90,7 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let now = app.board.snapshot();
     let query = HomeQuery {
         q: q.trim().to_owned(),
+        hits: app.curated.search().find(&q),
         sort,
     };
     page(pages::home(&site(&app, &now), &now, &query)).answer(&request)

@@ -60,7 +60,16 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let id = |slug: &str| catalogue.find(slug).expect("is there");
     let netflix = id("netflix");
     let last = catalogue.ids().last().expect("is there");
-    let home = |q: &str, sort| pages::home(&fresh, &now, &HomeQuery { q: q.into(), sort });
+    let search = outage::Index::new(catalogue, []);
+    let home = |q: &str, sort| {
+        let hits = search.find(q);
+        let query = HomeQuery {
+            q: q.into(),
+            hits,
+            sort,
+        };
+        pages::home(&fresh, &now, &query)
+    };
     vec![
         ("home", home("", Sort::Reports)),
         ("home-kind", home("", Sort::Kind)),
@@ -104,7 +113,10 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
         ),
         ("methodology", pages::methodology(&fresh)),
         ("privacy", pages::privacy(&fresh)),
-        ("not-found", pages::not_found(&fresh, "/netflx/hulu")),
+        (
+            "not-found",
+            pages::not_found(&fresh, &catalogue.ids().take(2).collect::<Vec<_>>()),
+        ),
         (
             "problem",
             pages::problem(

@@ -44,6 +44,7 @@ fn names_are_escaped_everywhere() {
     let id = catalogue.find("x").expect("is there");
     let q = HomeQuery {
         q: "<script>\"".into(),
+        hits: vec![id],
         sort: Sort::Kind,
     };
     for html in [
@@ -53,6 +54,7 @@ fn names_are_escaped_everywhere() {
             &now,
             &HomeQuery {
                 q: String::new(),
+                hits: Vec::new(),
                 sort: Sort::Kind,
             },
         ),
@@ -60,7 +62,7 @@ fn names_are_escaped_everywhere() {
         pages::report_form(&site, &now, id, &super::looks::again()),
         pages::done(&site, &now, id, &super::looks::receipt()),
         pages::embed(&site, &now, id, pages::Theme::Dark),
-        pages::not_found(&site, "/<script>"),
+        pages::not_found(&site, &[id]),
     ] {
         for bad in ["<img src=x", "<em>", "<b>\"", "Y<z>", "<script>"] {
             assert!(!html.contains(bad), "{bad} in {html}");
