@@ -23,6 +23,7 @@ mod report;
 pub mod search;
 pub mod simulate;
 pub mod snapshot;
+pub mod tip;
 
 // The detector's words are part of ours; whoever speaks of a verdict needs no crate of statistics.
 pub use detector::{Class, Share, SharePrior, Spread, Verdict, Why, share};

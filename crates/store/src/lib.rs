@@ -11,6 +11,8 @@ macro_rules! on_db {
     };
 }
 
+mod act;
+mod alias;
 mod answer;
 mod audit;
 mod batch;
@@ -32,10 +34,14 @@ mod row;
 mod sqlite;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod tip;
+mod tip_vote;
 mod withdrawal;
 
 use std::sync::Arc;
 
+pub use act::Act;
+pub use alias::Alias;
 pub use audit::Miscount;
 pub use batch::{Entry, Keyed, Saved};
 pub use count::CountRow;
@@ -47,6 +53,8 @@ pub use picture::AreaPicture;
 pub use postgres::Postgres;
 pub use retention::{Forgotten, Retention};
 pub use sqlite::Sqlite;
+pub use tip::{Before, TipRow};
+pub use tip_vote::{Ballot, Vote, Voted};
 
 /// A database of reports. Cloning it is cheap and gives the same database.
 #[derive(Clone, Debug)]

@@ -11,7 +11,7 @@ use crate::{Result, Store};
 
 /// All migrations in their order. A list rather than sqlx's macro, which would compile both drivers
 /// a second time for the compiler's own use; a test compares it with the folder.
-const ALL: [(i64, &str, &str); 2] = [
+const ALL: [(i64, &str, &str); 3] = [
     (
         1,
         "reports",
@@ -22,6 +22,7 @@ const ALL: [(i64, &str, &str); 2] = [
         "areas",
         include_str!("../../../migrations/0002_areas.sql"),
     ),
+    (5, "tips", include_str!("../../../migrations/0005_tips.sql")),
 ];
 
 /// What makes PostgreSQL understand the same SQL: `json_each` of a text. Not strict, so that the

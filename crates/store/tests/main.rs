@@ -1,5 +1,7 @@
 //! One program for all tests of the store: linking the drivers once takes long enough.
 
+mod acts;
+mod aliases;
 mod concurrency;
 mod counts;
 mod export;
@@ -15,4 +17,5 @@ mod pictures;
 mod retention;
 mod rollup;
 mod save;
+mod tips;
 mod withdrawal;
