@@ -1,5 +1,6 @@
 //! The words and the rules of outage reports.
 
+mod alias;
 pub mod areas;
 pub mod backtest;
 pub mod calendar;
@@ -28,6 +29,7 @@ pub mod tip;
 // The detector's words are part of ours; whoever speaks of a verdict needs no crate of statistics.
 pub use detector::{Class, Share, SharePrior, Spread, Verdict, Why, share};
 
+pub use alias::Alias;
 pub use case::{Case, Standing};
 pub use catalogue::{Catalogue, Category, Service, ServiceId, Symptom};
 pub use failure::{Failure, Tally};

@@ -7,6 +7,7 @@ use outage::Catalogue;
 use outage::counts::Counts;
 use store::Store;
 
+use crate::admin::{Authority, Tries};
 use crate::board::Board;
 use crate::clock::Clock;
 use crate::curated::Curated;
@@ -31,6 +32,9 @@ pub struct App {
     pub flights: Flights,
     pub limits: Limits,
     pub salt: Salt,
+    /// None: this server has no operators.
+    pub authority: Option<Authority>,
+    pub tries: Tries,
     pub trusted_proxies: Vec<IpNet>,
     pub renderer: Arc<Renderer>,
     pub gallery: Gallery,

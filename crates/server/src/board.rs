@@ -8,6 +8,7 @@ use outage::{ServiceId, Snapshot};
 
 use crate::marked::Marked;
 use crate::prepared::Prepared;
+use crate::tips::ShownTips;
 
 /// Answers other than the usual ones that are kept until the next tick.
 const OTHERS: usize = 512;
@@ -23,6 +24,8 @@ pub struct Edition {
     pub snapshot: Arc<Snapshot>,
     /// What is shown of counties and cells, since the last mark.
     pub marked: Arc<Marked>,
+    /// The tips that readers see.
+    pub tips: Arc<ShownTips>,
     usual: Vec<OnceLock<Prepared>>,
     others: Mutex<HashMap<String, Prepared>>,
 }
@@ -63,8 +66,8 @@ impl Usual {
 
 impl Board {
     /// A board that shows this.
-    pub fn new(snapshot: Snapshot, marked: Arc<Marked>) -> Board {
-        Board(ArcSwap::from_pointee(Edition::new(snapshot, marked)))
+    pub fn new(snapshot: Snapshot, marked: Arc<Marked>, tips: Arc<ShownTips>) -> Board {
+        Board(ArcSwap::from_pointee(Edition::new(snapshot, marked, tips)))
     }
 
     /// Swaps the whole picture.
@@ -85,11 +88,12 @@ impl Board {
 
 impl Edition {
     /// No answer made yet.
-    pub fn new(snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
+    pub fn new(snapshot: Snapshot, marked: Arc<Marked>, tips: Arc<ShownTips>) -> Edition {
         let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
         Edition {
             snapshot: Arc::new(snapshot),
             marked,
+            tips,
             usual: (0..slots).map(|_| OnceLock::new()).collect(),
             others: Mutex::default(),
         }

@@ -4,11 +4,18 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use outage::{Catalogue, Index, ServiceId};
+use store::Store;
 
-/// Other names that operators added.
+use crate::tips::ShownTips;
+
+/// Tips of one service that readers can see.
+const TIPS: i64 = 100;
+
+/// Other names that operators added, and tips they let through.
 #[derive(Debug)]
 pub struct Curated {
     search: ArcSwap<Index>,
+    tips: ArcSwap<ShownTips>,
 }
 
 impl Curated {
@@ -16,7 +23,26 @@ impl Curated {
     pub fn new(catalogue: &Catalogue) -> Curated {
         Curated {
             search: ArcSwap::from_pointee(Index::new(catalogue, [])),
+            tips: ArcSwap::default(),
         }
+    }
+
+    /// Reads what is decided; if it can't be read, everything stays as it was.
+    pub async fn read(&self, store: &Store, catalogue: &Catalogue) -> Result<(), store::Error> {
+        let aliases = store.aliases().await?;
+        let tips = store.shown_tips(TIPS).await?;
+        // A service that the catalogue has dropped may still have names.
+        let added = aliases
+            .iter()
+            .filter_map(|a| Some((catalogue.find(&a.service)?, a.alias.as_str())));
+        self.search.store(Arc::new(Index::new(catalogue, added)));
+        self.tips.store(Arc::new(ShownTips::new(tips, catalogue)));
+        Ok(())
+    }
+
+    /// The tips that readers see, for the next edition.
+    pub fn tips(&self) -> Arc<ShownTips> {
+        self.tips.load_full()
     }
 
     /// The search over all names.

@@ -1,5 +1,6 @@
 //! The only room that speaks HTTP; it holds the clock, the loop and the commands.
 
+mod admin;
 pub mod api;
 pub mod app;
 pub mod board;
@@ -10,6 +11,7 @@ mod curated;
 pub mod demo;
 mod headers;
 mod history;
+mod id;
 pub mod intake;
 mod judged;
 mod limits;
@@ -29,5 +31,6 @@ pub mod serve;
 pub mod settings;
 pub mod ticker;
 mod tiles;
+pub mod tips;
 mod traffic;
 mod visit;

@@ -11,6 +11,7 @@ use crate::headers::{PAST, PRESENT};
 use crate::marked::Marked;
 use crate::pages::{self, HomeQuery, Site, Theme};
 use crate::prepared::{Family, Prepared};
+use crate::tips::{ShownTip, ShownTips};
 
 /// Turns pictures into answers.
 #[derive(Debug)]
@@ -31,8 +32,13 @@ impl Renderer {
     }
 
     /// An edition whose most asked answers are made.
-    pub fn edition(&self, snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
-        let edition = Edition::new(snapshot, marked);
+    pub fn edition(
+        &self,
+        snapshot: Snapshot,
+        marked: Arc<Marked>,
+        tips: Arc<ShownTips>,
+    ) -> Edition {
+        let edition = Edition::new(snapshot, marked, tips);
         edition.usual(Usual::Services, |now| api::services(&self.catalogue, now));
         edition.usual(Usual::Home, |now| self.home(now));
         for id in self.catalogue.ids() {
@@ -44,7 +50,8 @@ impl Renderer {
                 edition.usual(Usual::Service(id), |now| {
                     api::service(&self.catalogue, now, id)
                 });
-                edition.usual(Usual::Page(id), |now| self.page(now, id));
+                let tips = edition.tips.of(id);
+                edition.usual(Usual::Page(id), |now| self.page(now, id, tips));
                 edition.usual(Usual::Embed(id), |now| {
                     self.embed(now, id, Theme::Reader, 0)
                 });
@@ -59,8 +66,8 @@ impl Renderer {
     }
 
     /// The page of a service.
-    pub fn page(&self, now: &Snapshot, id: ServiceId) -> Prepared {
-        page(pages::service(&self.site(now, 0), now, id))
+    pub fn page(&self, now: &Snapshot, id: ServiceId, tips: &[ShownTip]) -> Prepared {
+        page(pages::service(&self.site(now, 0), now, id, tips))
     }
 
     /// The widget.

@@ -12,6 +12,7 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use outage::Catalogue;
 use store::Store;
 
+use crate::admin::Tries;
 use crate::app::App;
 use crate::board::Board;
 use crate::clock::Clock;
@@ -91,7 +92,9 @@ impl Outcry {
             public_url,
         });
         let marked = Marked::read(&store, &catalogue, &snapshot).await?;
-        let board = Arc::new(Board::new(snapshot, Arc::new(marked)));
+        let curated = Arc::new(Curated::new(&catalogue));
+        curated.read(&store, &catalogue).await?;
+        let board = Arc::new(Board::new(snapshot, Arc::new(marked), curated.tips()));
         let counts = Arc::new(Mutex::new(history.counts));
         let areas = Arc::new(Mutex::new(history.areas));
         let intake = Intake::start(Writer {
@@ -110,6 +113,7 @@ impl Outcry {
             areas: areas.clone(),
             board: board.clone(),
             catalogue: catalogue.clone(),
+            curated: curated.clone(),
             intake: intake.clone(),
             renderer: renderer.clone(),
             simulated: settings.demo,
@@ -118,7 +122,6 @@ impl Outcry {
             collecting_from: history.collecting_from,
         };
         let salt = Salt::open(settings.salt_dir.as_deref(), clock.now())?;
-        let curated = Arc::new(Curated::new(&catalogue));
         let app = Data::new(App {
             catalogue,
             clock,
@@ -130,6 +133,8 @@ impl Outcry {
             flights: Flights::default(),
             limits: Limits::new(settings.reports_per_minute),
             salt,
+            authority: settings.authority().map_err(anyhow::Error::msg)?,
+            tries: Tries::default(),
             trusted_proxies: settings.trusted_proxy.clone(),
             renderer,
             gallery: Gallery::default(),

@@ -10,6 +10,7 @@ use store::{Judgement, Retention, Store};
 
 use crate::board::{Board, Edition};
 use crate::clock::Clock;
+use crate::curated::Curated;
 use crate::intake::writer::Intake;
 use crate::judged::Judged;
 use crate::marked::Marked;
@@ -26,6 +27,7 @@ pub struct Ticker {
     pub areas: Arc<Mutex<Areas>>,
     pub board: Arc<Board>,
     pub catalogue: Arc<Catalogue>,
+    pub curated: Arc<Curated>,
     pub intake: Intake,
     pub renderer: Arc<Renderer>,
     pub simulated: bool,
@@ -63,6 +65,11 @@ impl Ticker {
         let Some(judge) = self.judge.take() else {
             return;
         };
+        // What other processes decided is seen here as well.
+        if let Err(error) = self.curated.read(&self.store, &self.catalogue).await {
+            tracing::warn!(error = %error.chain(), "tips and aliases stay as they were");
+        }
+        let tips = self.curated.tips();
         let (counts, areas) = (self.counts.clone(), self.areas.clone());
         let (renderer, board) = (self.renderer.clone(), self.board.clone());
         let (simulated, collecting_from) = (self.simulated, self.collecting_from);
@@ -77,7 +84,7 @@ impl Ticker {
             let snapshot = closing.close(from, now, collecting_from);
             let last = closing.marks.last().cloned();
             let marked = last.unwrap_or_else(|| board.edition().marked.clone());
-            let edition = renderer.edition(snapshot, marked);
+            let edition = renderer.edition(snapshot, marked, tips);
             (closing.judge, closing.marks, edition)
         };
         match tokio::task::spawn_blocking(work).await {

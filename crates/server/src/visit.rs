@@ -8,7 +8,7 @@ use outage::{Failure, Minute, ServiceId, Snapshot};
 
 use crate::api::past;
 use crate::app::App;
-use crate::board::Usual;
+use crate::board::{Edition, Usual};
 use crate::headers;
 use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
@@ -21,28 +21,28 @@ use crate::render::{page, past_page};
 /// Minutes after which figures are no longer shown as fresh.
 const STALE: i64 = 10;
 
-fn age(app: &App, now: &Snapshot) -> i64 {
+pub(crate) fn age(app: &App, now: &Snapshot) -> i64 {
     app.clock.minute() - now.at
 }
 
-fn site<'a>(app: &'a App, now: &Snapshot) -> Site<'a> {
+pub(crate) fn site<'a>(app: &'a App, now: &Snapshot) -> Site<'a> {
     app.renderer.site(now, age(app, now))
 }
 
 /// A usual page, or one that says how old its figures are.
-fn present(app: &App, which: Usual, make: impl Fn(&Snapshot, &Site) -> Prepared) -> Prepared {
+fn present(app: &App, which: Usual, make: impl Fn(&Edition, &Site) -> Prepared) -> Prepared {
     let edition = app.board.edition();
     let age = age(app, &edition.snapshot);
     if age < STALE {
         let site = app.renderer.site(&edition.snapshot, 0);
-        return edition.usual(which, |now| make(now, &site)).clone();
+        return edition.usual(which, |_| make(&edition, &site)).clone();
     }
     let site = app.renderer.site(&edition.snapshot, age);
-    edition.other(&format!("stale/{which:?}/{age}"), |now| make(now, &site))
+    edition.other(&format!("stale/{which:?}/{age}"), |_| make(&edition, &site))
 }
 
 /// A page that is not kept: forms, errors, answers to a person.
-fn own(status: StatusCode, html: String) -> HttpResponse {
+pub(crate) fn own(status: StatusCode, html: String) -> HttpResponse {
     let mut answer = HttpResponse::build(status);
     headers::page(&mut answer);
     answer.insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
@@ -56,7 +56,7 @@ pub fn problem_page(app: &App, problem: &Problem) -> HttpResponse {
     own(problem.kind.status(), html)
 }
 
-fn no_service(app: &App, path: &str) -> HttpResponse {
+pub(crate) fn no_service(app: &App, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
     own(
         StatusCode::NOT_FOUND,
@@ -82,8 +82,8 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
         .collect();
     let sort = params.get("sort").and_then(Sort::parse).unwrap_or_default();
     if q.trim().is_empty() && sort == Sort::default() {
-        return present(&app, Usual::Home, |now, site| {
-            page(pages::home(site, now, &HomeQuery::default()))
+        return present(&app, Usual::Home, |edition, site| {
+            page(pages::home(site, &edition.snapshot, &HomeQuery::default()))
         })
         .answer(&request);
     }
@@ -106,8 +106,9 @@ pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -
         Ok(Some(page)) => return page.answer(&request),
         Err(problem) => return problem_page(&app, &problem),
     }
-    present(&app, Usual::Page(id), |now, site| {
-        page(pages::service(site, now, id))
+    present(&app, Usual::Page(id), |edition, site| {
+        let tips = edition.tips.of(id);
+        page(pages::service(site, &edition.snapshot, id, tips))
     })
     .answer(&request)
 }
@@ -194,7 +195,7 @@ pub async fn post_report(
 }
 
 /// Adds the headers of a problem: when to try again, what the share is.
-fn told(mut answer: HttpResponse, problem: &Problem) -> HttpResponse {
+pub(crate) fn told(mut answer: HttpResponse, problem: &Problem) -> HttpResponse {
     for (name, value) in &problem.headers {
         let name = header::HeaderName::from_bytes(name.as_bytes());
         if let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(value)) {

@@ -2,6 +2,7 @@
 //! count, no verdict and no incident is made from one.
 
 mod caution;
+mod decision;
 mod language;
 mod plain;
 mod status;
@@ -12,6 +13,7 @@ use crate::json::Json;
 use crate::reason::{Reasons, Rejected, members, text};
 
 pub use caution::Caution;
+pub use decision::Decision;
 pub use language::Language;
 pub use plain::tidy;
 pub use status::Status;

@@ -1,6 +1,7 @@
 //! The pages: pure functions from a snapshot to HTML. No clock, no input or output, no query; a page
 //! is complete without a script, and the scripts only replace what stands here.
 
+pub mod admin;
 pub mod assets;
 mod done;
 pub mod draw;
@@ -14,6 +15,7 @@ mod service;
 mod shell;
 #[cfg(test)]
 mod tests;
+mod tips;
 pub mod words;
 
 pub use done::{DoneView, done};
@@ -24,6 +26,7 @@ pub use method::{methodology, privacy};
 pub use problem::{not_found, problem};
 pub use report::{FormErrors, FormState, report_form};
 pub use service::{service, service_then};
+pub use tips::{TipForm, thanks as tip_thanks, tips};
 
 use outage::Catalogue;
 

@@ -8,9 +8,11 @@ use outage::{Minute, Service, ServiceId};
 use super::draw::fill::{self, Fill, Size};
 use super::draw::{glyph, legend, map, territories, tiles};
 use super::shell::{Shell, letter};
+use super::tips::Tips;
 use super::words::verdict::{self, Picture};
 use super::words::{place, row, time};
 use super::{Site, render};
+use crate::tips::ShownTip;
 
 mod cite;
 mod day;
@@ -54,6 +56,8 @@ struct Page {
     day: DayCharts,
     symptoms: Symptoms,
     others: Vec<Other>,
+    /// None: the page shows a past moment.
+    tips: Option<Tips>,
     cite: Cite,
     et: String,
     date: String,
@@ -75,22 +79,33 @@ struct Other {
 }
 
 /// The page of a service now.
-pub fn service(site: &Site, now: &Snapshot, id: ServiceId) -> String {
+pub fn service(site: &Site, now: &Snapshot, id: ServiceId, tips: &[ShownTip]) -> String {
     let view = now.service(id);
     let replay = replay::replay(view, now.at);
-    page(site, view, now.at, others(site, now, id), Some(replay))
+    let beside = Beside {
+        others: others(site, now, id),
+        tips: Some(Tips::new(site.catalogue.service(id), tips, now.at).first()),
+    };
+    page(site, view, now.at, beside, Some(replay))
 }
 
 /// The page of a service at a past moment: a link that lasts.
 pub fn service_then(site: &Site, view: &ServiceView, at: Minute) -> String {
-    page(site, view, at, Vec::new(), None)
+    page(site, view, at, Beside::default(), None)
+}
+
+/// What stands beside the figures, and only beside those of now.
+#[derive(Default)]
+struct Beside {
+    others: Vec<Other>,
+    tips: Option<Tips>,
 }
 
 fn page(
     site: &Site,
     view: &ServiceView,
     at: Minute,
-    others: Vec<Other>,
+    beside: Beside,
     replay: Option<Replay>,
 ) -> String {
     let service = site.catalogue.service(view.id);
@@ -140,7 +155,8 @@ fn page(
         lines,
         day: day::day(view, &service.name, &picture),
         symptoms: symptoms::symptoms(site, view),
-        others,
+        others: beside.others,
+        tips: beside.tips,
         cite: cite::cite(site, service, at),
         et: time::et(at),
         date: time::date(at),

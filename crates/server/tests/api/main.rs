@@ -1,5 +1,6 @@
 //! The interface as a client sees it: a real server on a free port, its clock in the test's hand.
 
+mod admin;
 mod app;
 mod areas;
 mod embed;
@@ -16,4 +17,5 @@ mod restart;
 mod series;
 mod services;
 mod tiles;
+mod tips;
 mod withdrawal;

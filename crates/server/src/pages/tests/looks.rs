@@ -6,7 +6,8 @@ use atlas::State;
 use outage::Catalogue;
 
 use super::night::{at, catalogue, night};
-use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme};
+use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme, TipForm};
+use crate::tips::ShownTip;
 
 pub fn site(catalogue: &Catalogue) -> Site<'_> {
     Site {
@@ -45,6 +46,29 @@ pub fn receipt() -> DoneView {
     }
 }
 
+/// What users say, in two languages.
+pub fn tips() -> Vec<ShownTip> {
+    let tip = |n: u32, text: &str, lang: &str| ShownTip {
+        id: n.to_string(),
+        text: text.into(),
+        lang: lang.into(),
+        state: atlas::State::from_usps("OH"),
+        at: at() - 12 * i64::from(n),
+        helped: 3 - n.min(3),
+        simulated: false,
+    };
+    let mut tips = vec![
+        tip(
+            1,
+            "Downloaded shows still play. <b>\"Really\"</b> <img src=x> http://x.example",
+            "en",
+        ),
+        tip(2, "Reiniciar la tele no sirve.", "es"),
+    ];
+    tips.extend((3..8).map(|n| tip(n, "The same here.", "und")));
+    tips
+}
+
 /// All pages and their states, by name.
 pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let now = night(catalogue);
@@ -75,11 +99,26 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
         ("home-kind", home("", Sort::Kind)),
         ("home-search", home("tv", Sort::Reports)),
         ("home-nothing", home("zzz", Sort::Reports)),
-        ("service", pages::service(&fresh, &now, netflix)),
-        ("service-usual", pages::service(&fresh, &now, id("hulu"))),
-        ("service-silent", pages::service(&fresh, &now, last)),
-        ("service-stale", pages::service(&old, &now, netflix)),
-        ("service-demo", pages::service(&demo, &now, netflix)),
+        ("service", pages::service(&fresh, &now, netflix, &tips())),
+        (
+            "tips",
+            pages::tips(&fresh, &now, netflix, &tips(), &TipForm::default()),
+        ),
+        (
+            "tips-none",
+            pages::tips(&fresh, &now, last, &[], &TipForm::default()),
+        ),
+        (
+            "tips-thanks",
+            pages::tip_thanks(&fresh, catalogue.service(netflix), "It is counted."),
+        ),
+        (
+            "service-usual",
+            pages::service(&fresh, &now, id("hulu"), &[]),
+        ),
+        ("service-silent", pages::service(&fresh, &now, last, &[])),
+        ("service-stale", pages::service(&old, &now, netflix, &[])),
+        ("service-demo", pages::service(&demo, &now, netflix, &[])),
         (
             "report",
             pages::report_form(&fresh, &now, netflix, &FormState::default()),

@@ -4,7 +4,7 @@ use outage::Catalogue;
 
 use super::looks::{every_page, site};
 use super::night::{catalogue, night};
-use crate::pages::{self, HomeQuery, Sort};
+use crate::pages::{self, HomeQuery, Sort, TipForm};
 
 #[test]
 fn no_page_has_inline_scripts_or_styles() {
@@ -58,7 +58,8 @@ fn names_are_escaped_everywhere() {
                 sort: Sort::Kind,
             },
         ),
-        pages::service(&site, &now, id),
+        pages::service(&site, &now, id, &super::looks::tips()),
+        pages::tips(&site, &now, id, &super::looks::tips(), &bad_tip()),
         pages::report_form(&site, &now, id, &super::looks::again()),
         pages::done(&site, &now, id, &super::looks::receipt()),
         pages::embed(&site, &now, id, pages::Theme::Dark),
@@ -70,6 +71,30 @@ fn names_are_escaped_everywhere() {
     }
 }
 
+fn bad_tip() -> TipForm {
+    let text = "</textarea><script>\"<b>\"";
+    TipForm {
+        text: text.into(),
+        region: text.into(),
+        whole: Some(text.into()),
+        text_error: Some(text.into()),
+        region_error: Some(text.into()),
+    }
+}
+
+#[test]
+fn a_tip_is_text_and_never_a_link() {
+    let catalogue = catalogue();
+    let now = night(&catalogue);
+    let id = catalogue.find("netflix").expect("is there");
+    let html = pages::service(&site(&catalogue), &now, id, &super::looks::tips());
+    assert!(html.contains("http://x.example") && !html.contains("href=\"http://x.example"));
+    assert!(html.contains("lang=\"es\"") && html.contains("Helped 2 people"));
+    assert!(html.contains(">2 more<") && html.contains("not checked by us"));
+    let html = pages::service(&site(&catalogue), &now, id, &[]);
+    assert!(html.contains("No tips yet."));
+}
+
 #[test]
 fn small_counts_are_never_shown() {
     let catalogue = catalogue();
@@ -78,6 +103,7 @@ fn small_counts_are_never_shown() {
         &site(&catalogue),
         &now,
         catalogue.find("netflix").expect("is there"),
+        &[],
     );
     let row = html
         .split("id=\"r-ME\"")
