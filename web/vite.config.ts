@@ -16,6 +16,7 @@ export default defineConfig({
       input: [
         'src/site.css',
         'src/embed.css',
+        'src/admin.css',
         'src/explore.css',
         'src/icon.svg',
         'src/home.ts',

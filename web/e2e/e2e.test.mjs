@@ -10,6 +10,7 @@ import { looks } from './looks.mjs'
 import { replay } from './replay.mjs'
 import { road } from './road.mjs'
 import { start, stop } from './server.mjs'
+import { tips } from './tips.mjs'
 
 before(async () => {
   await start()
@@ -28,3 +29,4 @@ explore()
 looks()
 replay()
 road()
+tips()

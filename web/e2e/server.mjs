@@ -12,6 +12,8 @@ const BINARY =
 let child
 let folder
 export let url = process.env.OUTCRY_URL ?? ''
+/** Opens the operators' desk. */
+export const token = process.env.OUTCRY_ADMIN_TOKEN ?? 'only-for-the-tests-of-these-pages'
 
 export async function start() {
   if (url) return
@@ -19,7 +21,8 @@ export async function start() {
   // Behind a trusted proxy the address comes from a header, so one machine can be many people.
   const options = ['--listen', '127.0.0.1:0', '--database', `sqlite://${folder}/outcry.db`]
   options.push('--demo', '--trusted-proxy', '127.0.0.1/32')
-  child = spawn(BINARY, ['serve', ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...process.env, OUTCRY_ADMIN_TOKEN: token }
+  child = spawn(BINARY, ['serve', ...options], { stdio: ['ignore', 'pipe', 'pipe'], env })
   let said = ''
   url = await new Promise((found, lost) => {
     const timer = setTimeout(() => lost(new Error(`no address within 90 s:\n${said}`)), 90_000)

@@ -10,6 +10,7 @@ import type {
   ProblemBody,
   RegionView,
   ServiceNow as ServiceBody,
+  ServiceItem,
 } from './api.gen'
 
 export type Region = Pick<
@@ -37,6 +38,7 @@ export type Nation = Pick<
   'reports' | 'expected' | 'complete' | 'verdict' | 'level' | 'failure'
 >
 export type ServiceNow = Pick<ServiceBody, 'at' | 'day'> & { nation: Nation }
+export type Named = Pick<ServiceItem, 'slug' | 'name'>
 export type Filed = FiledReport
 export type Problem = ProblemBody
 

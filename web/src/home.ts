@@ -1,4 +1,5 @@
 import { byId } from './dom'
+import { suggest } from './search'
 import { staleness } from './stale'
 
 // A front page left open says when its figures are old; it never shows them as fresh.
@@ -7,5 +8,6 @@ const check = () => {
   if (document.visibilityState === 'visible') staleness(at)
 }
 check()
+suggest()
 setInterval(check, 60_000)
 document.addEventListener('visibilitychange', check)

@@ -252,18 +252,6 @@ impl Catalogue {
     pub fn depends_on(&self, id: ServiceId) -> &[ServiceId] {
         &self.depends_on[id.index()]
     }
-
-    /// Whether a search for `text` finds the service: by name, slug or alias, upper or lower case.
-    pub fn matches(&self, id: ServiceId, text: &str) -> bool {
-        let text = text.trim().to_lowercase();
-        let service = self.service(id);
-        service.name.to_lowercase().contains(&text)
-            || service.slug.contains(&text)
-            || service
-                .aliases
-                .iter()
-                .any(|a| a.to_lowercase().starts_with(&text))
-    }
 }
 
 fn dependencies(
@@ -332,7 +320,6 @@ mod tests {
         let aws = catalogue.find("aws").expect("is there");
         assert_eq!(catalogue.depends_on(netflix), [aws]);
         assert!(catalogue.depends_on(aws).is_empty());
-        assert!(catalogue.matches(catalogue.find("facebook").expect("is there"), "FB"));
     }
 
     #[test]

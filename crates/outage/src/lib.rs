@@ -1,5 +1,6 @@
 //! The words and the rules of outage reports.
 
+mod alias;
 pub mod alongside;
 pub mod areas;
 pub mod backtest;
@@ -23,13 +24,16 @@ mod quarters;
 mod reason;
 mod record;
 mod report;
+pub mod search;
 pub mod simulate;
 pub mod snapshot;
 pub mod statement;
+pub mod tip;
 
 // The detector's words are part of ours; whoever speaks of a verdict needs no crate of statistics.
 pub use detector::{Class, Share, SharePrior, Spread, Verdict, Why, share};
 
+pub use alias::Alias;
 pub use case::{Case, Standing};
 pub use catalogue::{Catalogue, Category, Service, ServiceId, Symptom};
 pub use failure::{Failure, Tally};
@@ -39,6 +43,7 @@ pub use occurred::rfc3339_utc;
 pub use reason::{Reason, ReasonKind, Rejected};
 pub use record::{Record, Source};
 pub use report::Report;
+pub use search::Index;
 pub use snapshot::{RegionView, ServiceView, Snapshot, WindowView};
 pub use statement::Statement;
 

@@ -7,8 +7,10 @@ use outage::Catalogue;
 use outage::counts::Counts;
 use store::Store;
 
+use crate::admin::{Authority, Tries};
 use crate::board::Board;
 use crate::clock::Clock;
+use crate::curated::Curated;
 use crate::intake::Flights;
 use crate::intake::writer::Intake;
 use crate::limits::Limits;
@@ -27,10 +29,14 @@ pub struct App {
     pub board: Arc<Board>,
     pub counts: Arc<Mutex<Counts>>,
     pub store: Store,
+    pub curated: Arc<Curated>,
     pub intake: Intake,
     pub flights: Flights,
     pub limits: Limits,
     pub salt: Salt,
+    /// None: this server has no operators.
+    pub authority: Option<Authority>,
+    pub tries: Tries,
     pub trusted_proxies: Vec<IpNet>,
     pub renderer: Arc<Renderer>,
     pub teller: Arc<Teller>,

@@ -9,6 +9,7 @@ use outage::{ServiceId, Snapshot};
 use crate::marked::Marked;
 use crate::prepared::Prepared;
 use crate::statements::Statements;
+use crate::tips::ShownTips;
 
 /// Answers other than the usual ones that are kept until the next tick.
 const OTHERS: usize = 512;
@@ -26,6 +27,8 @@ pub struct Edition {
     pub marked: Arc<Marked>,
     /// What companies say.
     pub statements: Arc<Statements>,
+    /// The tips that readers see.
+    pub tips: Arc<ShownTips>,
     usual: Vec<OnceLock<Prepared>>,
     others: Mutex<HashMap<String, Prepared>>,
 }
@@ -66,8 +69,13 @@ impl Usual {
 
 impl Board {
     /// A board that shows this.
-    pub fn new(snapshot: Snapshot, marked: Arc<Marked>, statements: Arc<Statements>) -> Board {
-        let edition = Edition::new(snapshot, marked, statements);
+    pub fn new(
+        snapshot: Snapshot,
+        marked: Arc<Marked>,
+        statements: Arc<Statements>,
+        tips: Arc<ShownTips>,
+    ) -> Board {
+        let edition = Edition::new(snapshot, marked, statements, tips);
         Board(ArcSwap::from_pointee(edition))
     }
 
@@ -94,12 +102,18 @@ impl Board {
 
 impl Edition {
     /// No answer made yet.
-    pub fn new(snapshot: Snapshot, marked: Arc<Marked>, statements: Arc<Statements>) -> Edition {
+    pub fn new(
+        snapshot: Snapshot,
+        marked: Arc<Marked>,
+        statements: Arc<Statements>,
+        tips: Arc<ShownTips>,
+    ) -> Edition {
         let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
         Edition {
             snapshot: Arc::new(snapshot),
             marked,
             statements,
+            tips,
             usual: (0..slots).map(|_| OnceLock::new()).collect(),
             others: Mutex::default(),
         }

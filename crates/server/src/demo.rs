@@ -1,12 +1,14 @@
 //! `serve --demo`: a history to load, and traffic that follows the clock.
 
+mod tips;
+
 use std::sync::Arc;
 
 use atlas::State;
 use chrono::{DateTime, Utc};
 use outage::simulate::{self, demo};
 use outage::{Catalogue, Minute, Record, ServiceId, Tally};
-use store::CountRow;
+use store::{CountRow, TipRow};
 
 /// Rows handed to the store at once.
 const CHUNK: usize = 32_768;
@@ -84,6 +86,11 @@ impl Demo {
             .collect()
     }
 
+    /// What invented users tell each other, and what waits to be looked at.
+    pub fn tips(&self) -> Vec<TipRow> {
+        tips::tips(self.scene.start().time())
+    }
+
     /// Builds the tables that the first live report would wait for.
     pub fn warm_up() {
         simulate::warm_up();
@@ -95,6 +102,20 @@ mod tests {
     use super::*;
     use chrono::TimeDelta;
     use outage::Source;
+
+    #[test]
+    fn tips_are_of_services_there_are_and_of_plain_text() {
+        let catalogue = Catalogue::parse(outage::catalogue::BUILT_IN).expect("ships sound");
+        let start = "2026-11-24T18:00:20Z".parse().expect("is a time");
+        let catalogue = Arc::new(catalogue);
+        for tip in Demo::new(start, catalogue.clone()).tips() {
+            assert!(
+                tip.simulated && catalogue.find(&tip.service).is_some(),
+                "{tip:?}"
+            );
+            assert_eq!(outage::tip::tidy(&tip.text), tip.text);
+        }
+    }
 
     #[test]
     fn everything_is_marked_as_simulated_and_in_the_order_of_the_table() {

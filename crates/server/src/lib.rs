@@ -1,15 +1,18 @@
 //! The only room that speaks HTTP; it holds the clock, the loop and the commands.
 
+mod admin;
 pub mod api;
 pub mod app;
 pub mod board;
 mod client;
 pub mod clock;
 pub mod commands;
+mod curated;
 pub mod demo;
 mod express;
 mod headers;
 mod history;
+mod id;
 pub mod intake;
 mod judged;
 mod limits;
@@ -31,5 +34,6 @@ pub mod statements;
 mod story;
 pub mod ticker;
 mod tiles;
+pub mod tips;
 mod traffic;
 mod visit;

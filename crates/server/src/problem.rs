@@ -11,12 +11,14 @@ use utoipa::ToSchema;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     BadRequest,
+    Unauthorized,
     CrossSite,
     NotFound,
     MethodNotAllowed,
     NotAcceptable,
     Timeout,
     Conflict,
+    Duplicate,
     TooLarge,
     UnsupportedMediaType,
     Invalid,
@@ -30,14 +32,16 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 16] = [
+    pub const ALL: [Kind; 18] = [
         Kind::BadRequest,
+        Kind::Unauthorized,
         Kind::CrossSite,
         Kind::NotFound,
         Kind::MethodNotAllowed,
         Kind::NotAcceptable,
         Kind::Timeout,
         Kind::Conflict,
+        Kind::Duplicate,
         Kind::TooLarge,
         Kind::UnsupportedMediaType,
         Kind::Invalid,
@@ -55,6 +59,11 @@ impl Kind {
                 "bad-request",
                 StatusCode::BAD_REQUEST,
                 "The request can't be read",
+            ),
+            Kind::Unauthorized => (
+                "unauthorized",
+                StatusCode::UNAUTHORIZED,
+                "For operators only",
             ),
             Kind::CrossSite => (
                 "cross-site",
@@ -82,6 +91,7 @@ impl Kind {
                 StatusCode::CONFLICT,
                 "The same request is under way",
             ),
+            Kind::Duplicate => ("duplicate", StatusCode::CONFLICT, "It is there already"),
             Kind::TooLarge => (
                 "too-large",
                 StatusCode::PAYLOAD_TOO_LARGE,
@@ -115,7 +125,7 @@ impl Kind {
             Kind::RateLimited => (
                 "rate-limited",
                 StatusCode::TOO_MANY_REQUESTS,
-                "Too many reports from here",
+                "Too much from here",
             ),
             Kind::Internal => (
                 "internal",

@@ -7,11 +7,12 @@ use outage::{Catalogue, ServiceId, Snapshot};
 use crate::api;
 use crate::api::heatmap::Format;
 use crate::board::{Edition, Usual};
+use crate::curated::Curated;
 use crate::headers::{PAST, PRESENT};
 use crate::marked::Marked;
-use crate::pages::{self, HomeQuery, Site, Theme};
+use crate::pages::{self, Beside, HomeQuery, Site, Theme};
 use crate::prepared::{Family, Prepared};
-use crate::statements::{Latest, Statements};
+use crate::statements::Latest;
 use crate::story::Stories;
 
 /// Turns pictures into answers.
@@ -19,6 +20,7 @@ use crate::story::Stories;
 pub struct Renderer {
     pub catalogue: Arc<Catalogue>,
     pub stories: Arc<Stories>,
+    pub curated: Arc<Curated>,
     pub public_url: String,
     pub statements: Arc<Latest>,
 }
@@ -38,7 +40,7 @@ impl Renderer {
     /// An edition whose most asked answers are made.
     pub fn edition(&self, snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
         let (statements, story) = (self.statements.now(), self.stories.now());
-        let edition = Edition::new(snapshot, marked, statements.clone());
+        let edition = Edition::new(snapshot, marked, statements.clone(), self.curated.tips());
         edition.usual(Usual::Services, |now| api::services(&self.catalogue, now));
         edition.usual(Usual::Home, |now| self.home(now));
         for id in self.catalogue.ids() {
@@ -51,7 +53,13 @@ impl Renderer {
                     let book = story.book(id);
                     api::service(&self.catalogue, now, id, &statements.of(id), book)
                 });
-                edition.usual(Usual::Page(id), |now| self.page(now, id, &statements));
+                edition.usual(Usual::Page(id), |now| {
+                    let beside = Beside {
+                        statements: &statements.of(id),
+                        tips: edition.tips.of(id),
+                    };
+                    self.page(now, id, beside)
+                });
                 edition.usual(Usual::Embed(id), |now| {
                     self.embed(now, id, Theme::Reader, 0)
                 });
@@ -66,13 +74,8 @@ impl Renderer {
     }
 
     /// The page of a service.
-    pub fn page(&self, now: &Snapshot, id: ServiceId, statements: &Statements) -> Prepared {
-        page(pages::service(
-            &self.site(now, 0),
-            now,
-            id,
-            &statements.of(id),
-        ))
+    pub fn page(&self, now: &Snapshot, id: ServiceId, beside: Beside) -> Prepared {
+        page(pages::service(&self.site(now, 0), now, id, beside))
     }
 
     /// The widget.

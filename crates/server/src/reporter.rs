@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use hmac::{Hmac, KeyInit, Mac};
@@ -64,12 +64,33 @@ impl Salt {
         service: ServiceId,
         now: DateTime<Utc>,
     ) -> anyhow::Result<Reporter> {
+        let keys = self.keys(now)?;
+        let who = client::household(address);
+        let scope = (service.index() as u64).to_le_bytes();
+        Ok(Reporter {
+            today: hash(&keys.today, &who, &scope),
+            yesterday: keys.yesterday.map(|key| hash(&key, &who, &scope)),
+        })
+    }
+
+    /// The person behind an address for one purpose today; nobody can tell that two purposes had the
+    /// same person. A purpose is not eight bytes long: so long are the services'.
+    pub fn person(
+        &self,
+        address: IpAddr,
+        purpose: &str,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<i64> {
+        let keys = self.keys(now)?;
+        let who = client::household(address);
+        Ok(hash(&keys.today, &who, purpose.as_bytes()))
+    }
+
+    /// The keys of this moment.
+    fn keys(&self, now: DateTime<Utc>) -> anyhow::Result<MutexGuard<'_, Keys>> {
         let day = day(now);
         // A thread that panicked while it held the lock left whole keys behind.
-        let mut keys = self
-            .keys
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
         if keys.day != day {
             let next = match &self.folder {
                 Some(folder) => read_or_make(folder, day)?,
@@ -82,11 +103,7 @@ impl Salt {
         if now.timestamp().rem_euclid(86_400) >= ONCE {
             keys.yesterday = None;
         }
-        let who = client::household(address);
-        Ok(Reporter {
-            today: hash(&keys.today, &who, service),
-            yesterday: keys.yesterday.map(|key| hash(&key, &who, service)),
-        })
+        Ok(keys)
     }
 }
 
@@ -131,13 +148,13 @@ fn read_or_make(folder: &Path, day: i64) -> anyhow::Result<Key> {
     Ok(key)
 }
 
-fn hash(key: &Key, who: &[u8; 16], service: ServiceId) -> i64 {
+fn hash(key: &Key, who: &[u8; 16], scope: &[u8]) -> i64 {
     // HMAC takes a key of any length; the type just can't say so.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
         return 0;
     };
     mac.update(who);
-    mac.update(&(service.index() as u64).to_le_bytes());
+    mac.update(scope);
     let digest = mac.finalize().into_bytes();
     i64::from_le_bytes(std::array::from_fn(|i| digest[i]))
 }
@@ -167,6 +184,20 @@ mod tests {
         assert_ne!(night.today, evening.today);
         assert_eq!(night.yesterday, Some(evening.today));
         assert_eq!(who(a, "2026-11-15T00:15:00Z").yesterday, None);
+    }
+
+    #[test]
+    fn a_person_is_another_for_every_purpose_and_day() {
+        let at = |t: &str| t.parse::<DateTime<Utc>>().expect("a time");
+        let salt = Salt::open(None, at("2026-11-14T00:00:00Z")).expect("random bytes");
+        let who = |purpose, t| {
+            let address = "20.1.2.3".parse().expect("an address");
+            salt.person(address, purpose, at(t)).expect("a hash")
+        };
+        let morning = who("tips", "2026-11-14T08:00:00Z");
+        assert_eq!(morning, who("tips", "2026-11-14T23:00:00Z"));
+        assert_ne!(morning, who("tip/a", "2026-11-14T08:00:00Z"));
+        assert_ne!(morning, who("tips", "2026-11-15T00:01:00Z"));
     }
 
     #[test]

@@ -6,10 +6,10 @@ use actix_web::{HttpResponse, Resource, ResponseError, Route};
 
 use crate::meter::Meter;
 use crate::problem::Problem;
-use crate::{api, intake, tiles, visit};
+use crate::{admin, api, intake, tiles, tips, visit};
 
 /// GET, and HEAD with the same headers.
-fn get() -> Route {
+pub fn get() -> Route {
     web::route().guard(read())
 }
 
@@ -17,11 +17,11 @@ fn read() -> impl Guard {
     guard::Any(guard::Get()).or(guard::Head())
 }
 
-async fn only_get() -> HttpResponse {
+pub async fn only_get() -> HttpResponse {
     Problem::method("GET, HEAD").error_response()
 }
 
-async fn only_post() -> HttpResponse {
+pub async fn only_post() -> HttpResponse {
     Problem::method("POST").error_response()
 }
 
@@ -29,8 +29,12 @@ async fn only_delete() -> HttpResponse {
     Problem::method("DELETE").error_response()
 }
 
-async fn get_or_post() -> HttpResponse {
+pub async fn get_or_post() -> HttpResponse {
     Problem::method("GET, HEAD, POST").error_response()
+}
+
+pub async fn get_post_or_delete() -> HttpResponse {
+    Problem::method("GET, HEAD, POST, DELETE").error_response()
 }
 
 async fn openapi() -> HttpResponse {
@@ -43,7 +47,7 @@ async fn openapi() -> HttpResponse {
 }
 
 /// An address with its instruments.
-fn at(path: &'static str) -> Resource {
+pub fn at(path: &'static str) -> Resource {
     web::resource(path).app_data(Meter::new(path))
 }
 
@@ -125,8 +129,31 @@ pub fn configure(app: &mut ServiceConfig) {
         get().to(visit::incident_version),
     ))
     .service(read_at("/corrections", get().to(visit::corrections)))
+    .service(
+        at("/services/{slug}/tips")
+            .route(get().to(tips::page))
+            .route(web::post().to(tips::post_form))
+            .default_service(web::to(get_or_post)),
+    )
+    .service(
+        at("/api/v1/services/{slug}/tips")
+            .route(get().to(tips::get_tips))
+            .route(web::post().to(tips::post_tip))
+            .default_service(web::to(get_or_post)),
+    )
+    .service(
+        at("/api/v1/services/{slug}/tips/{id}/helped")
+            .route(web::post().to(tips::post_helped))
+            .default_service(web::to(only_post)),
+    )
+    .service(
+        at("/api/v1/services/{slug}/tips/{id}/report")
+            .route(web::post().to(tips::post_complaint))
+            .default_service(web::to(only_post)),
+    )
     .service(read_at("/methodology", get().to(visit::methodology)))
     .service(read_at("/privacy", get().to(visit::privacy)))
     .service(read_at("/assets/{name:.*}", get().to(visit::asset)))
+    .configure(admin::configure)
     .default_service(web::to(visit::nothing));
 }

@@ -14,9 +14,11 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use outage::Catalogue;
 use store::Store;
 
+use crate::admin::Tries;
 use crate::app::App;
 use crate::board::Board;
 use crate::clock::Clock;
+use crate::curated::Curated;
 use crate::express::Express;
 use crate::history::History;
 use crate::intake::Flights;
@@ -104,14 +106,18 @@ impl Outcry {
         for (known, found) in history.known.into_iter().zip(history.incidents) {
             keep_found(&store, &teller, &stories, found, known).await?;
         }
+        let curated = Arc::new(Curated::new(&catalogue));
+        curated.read(&store, &catalogue).await?;
         let renderer = Arc::new(Renderer {
             catalogue: catalogue.clone(),
+            curated: curated.clone(),
             stories: stories.clone(),
             public_url,
             statements: statements.clone(),
         });
         let marked = Marked::read(&store, &catalogue, &snapshot).await?;
-        let board = Arc::new(Board::new(snapshot, Arc::new(marked), statements.now()));
+        let board = Board::new(snapshot, Arc::new(marked), statements.now(), curated.tips());
+        let board = Arc::new(board);
         let counts = Arc::new(Mutex::new(history.counts));
         let areas = Arc::new(Mutex::new(history.areas));
         let intake = Intake::start(Writer {
@@ -130,6 +136,7 @@ impl Outcry {
             areas: areas.clone(),
             board: board.clone(),
             catalogue: catalogue.clone(),
+            curated: curated.clone(),
             intake: intake.clone(),
             renderer: renderer.clone(),
             simulated: settings.demo,
@@ -151,10 +158,13 @@ impl Outcry {
             board,
             counts,
             store,
+            curated,
             intake,
             flights: Flights::default(),
             limits: Limits::new(settings.reports_per_minute),
             salt,
+            authority: settings.authority().map_err(anyhow::Error::msg)?,
+            tries: Tries::default(),
             trusted_proxies: settings.trusted_proxy.clone(),
             renderer,
             teller,

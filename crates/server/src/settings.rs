@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 use ipnet::IpNet;
 
+use crate::admin::Authority;
+
 /// Settings that every command with a database shares.
 #[derive(Args, Clone, Debug)]
 pub struct DatabaseArgs {
@@ -99,6 +101,15 @@ pub struct Settings {
     #[arg(long, env = "OUTCRY_SALT_DIR", value_name = "DIR")]
     pub salt_dir: Option<PathBuf>,
 
+    /// The operators' token, at least 32 characters; without it there is no /admin
+    #[arg(
+        long,
+        env = "OUTCRY_ADMIN_TOKEN",
+        hide_env_values = true,
+        value_name = "TOKEN"
+    )]
+    pub admin_token: Option<Secret>,
+
     /// Send Strict-Transport-Security: TLS is in front of this server
     #[arg(long, env = "OUTCRY_HSTS")]
     pub hsts: bool,
@@ -113,6 +124,31 @@ fn switch(text: &str) -> Result<bool, String> {
         "on" => Ok(true),
         "off" => Ok(false),
         _ => Err("must be on or off".to_owned()),
+    }
+}
+
+impl Settings {
+    /// What knows the operators' token; an error says what a better token is like.
+    pub fn authority(&self) -> Result<Option<Authority>, String> {
+        let token = self.admin_token.as_ref();
+        token.map(|secret| Authority::new(&secret.0)).transpose()
+    }
+}
+
+/// A text that is never printed, whatever becomes of the settings around it.
+#[derive(Clone)]
+pub struct Secret(String);
+
+// Any text will do here: what is wrong with it is said later, as clap would print it with the reason.
+impl From<String> for Secret {
+    fn from(text: String) -> Secret {
+        Secret(text)
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret")
     }
 }
 

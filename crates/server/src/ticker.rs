@@ -10,6 +10,7 @@ use store::{Judgement, Retention, Store};
 
 use crate::board::{Board, Edition};
 use crate::clock::Clock;
+use crate::curated::Curated;
 use crate::intake::writer::Intake;
 use crate::judged::Judged;
 use crate::marked::Marked;
@@ -27,6 +28,7 @@ pub struct Ticker {
     pub areas: Arc<Mutex<Areas>>,
     pub board: Arc<Board>,
     pub catalogue: Arc<Catalogue>,
+    pub curated: Arc<Curated>,
     pub intake: Intake,
     pub renderer: Arc<Renderer>,
     pub simulated: bool,
@@ -66,6 +68,10 @@ impl Ticker {
         let (Some(judge), Some(chronicler)) = (self.judge.take(), self.chronicler.take()) else {
             return;
         };
+        // What other processes decided is seen here as well.
+        if let Err(error) = self.curated.read(&self.store, &self.catalogue).await {
+            tracing::warn!(error = %error.chain(), "tips and aliases stay as they were");
+        }
         let (counts, areas) = (self.counts.clone(), self.areas.clone());
         let (simulated, collecting_from) = (self.simulated, self.collecting_from);
         let close = move || {

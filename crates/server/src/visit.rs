@@ -12,7 +12,9 @@ use crate::board::{Edition, Usual};
 use crate::headers;
 use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
-use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme, assets};
+use crate::pages::{
+    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme, assets,
+};
 use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::Problem;
@@ -25,11 +27,11 @@ pub use incidents::{corrections, incident, incident_version, incidents};
 /// Minutes after which figures are no longer shown as fresh.
 const STALE: i64 = 10;
 
-fn age(app: &App, now: &Snapshot) -> i64 {
+pub(crate) fn age(app: &App, now: &Snapshot) -> i64 {
     app.clock.minute() - now.at
 }
 
-fn site<'a>(app: &'a App, now: &Snapshot) -> Site<'a> {
+pub(crate) fn site<'a>(app: &'a App, now: &Snapshot) -> Site<'a> {
     app.renderer.site(now, age(app, now))
 }
 
@@ -46,7 +48,7 @@ fn present(app: &App, which: Usual, make: impl Fn(&Edition, &Site) -> Prepared) 
 }
 
 /// A page that is not kept: forms, errors, answers to a person.
-fn own(status: StatusCode, html: String) -> HttpResponse {
+pub(crate) fn own(status: StatusCode, html: String) -> HttpResponse {
     let mut answer = HttpResponse::build(status);
     headers::page(&mut answer);
     answer.insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
@@ -60,11 +62,11 @@ pub fn problem_page(app: &App, problem: &Problem) -> HttpResponse {
     own(problem.kind.status(), html)
 }
 
-fn no_service(app: &App, path: &str) -> HttpResponse {
+pub(crate) fn no_service(app: &App, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
     own(
         StatusCode::NOT_FOUND,
-        pages::not_found(&site(app, &now), path),
+        pages::not_found(&site(app, &now), &app.curated.meant(path)),
     )
 }
 
@@ -86,14 +88,15 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
         .collect();
     let sort = params.get("sort").and_then(Sort::parse).unwrap_or_default();
     if q.trim().is_empty() && sort == Sort::default() {
-        return present(&app, Usual::Home, |now, site| {
-            page(pages::home(site, &now.snapshot, &HomeQuery::default()))
+        return present(&app, Usual::Home, |edition, site| {
+            page(pages::home(site, &edition.snapshot, &HomeQuery::default()))
         })
         .answer(&request);
     }
     let now = app.board.snapshot();
     let query = HomeQuery {
         q: q.trim().to_owned(),
+        hits: app.curated.search().find(&q),
         sort,
     };
     page(pages::home(&site(&app, &now), &now, &query)).answer(&request)
@@ -109,9 +112,12 @@ pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -
         Ok(Some(page)) => return page.answer(&request),
         Err(problem) => return problem_page(&app, &problem),
     }
-    present(&app, Usual::Page(id), |now, site| {
-        let statements = now.statements.of(id);
-        page(pages::service(site, &now.snapshot, id, &statements))
+    present(&app, Usual::Page(id), |edition, site| {
+        let beside = Beside {
+            statements: &edition.statements.of(id),
+            tips: edition.tips.of(id),
+        };
+        page(pages::service(site, &edition.snapshot, id, beside))
     })
     .answer(&request)
 }
@@ -198,7 +204,7 @@ pub async fn post_report(
 }
 
 /// Adds the headers of a problem: when to try again, what the share is.
-fn told(mut answer: HttpResponse, problem: &Problem) -> HttpResponse {
+pub(crate) fn told(mut answer: HttpResponse, problem: &Problem) -> HttpResponse {
     for (name, value) in &problem.headers {
         let name = header::HeaderName::from_bytes(name.as_bytes());
         if let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(value)) {

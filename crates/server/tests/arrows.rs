@@ -98,6 +98,52 @@ fn no_arrow_points_where_it_may_not() {
     }
 }
 
+/// All Rust files of a folder, by their path in it.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let root = format!("{}/../{folder}", env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders = vec![std::path::PathBuf::from(&root)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("is there") {
+            let path = entry.expect("reads").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(&root).expect("is below").display();
+                let text = std::fs::read_to_string(&path).expect("is text");
+                found.push((name.to_string(), text));
+            }
+        }
+    }
+    found
+}
+
+/// What users tell each other is no evidence: nothing that counts or judges knows the word.
+#[test]
+fn no_count_is_made_from_a_tip() {
+    let homes = ["lib.rs", "alias.rs"];
+    for (name, text) in sources("detector/src")
+        .into_iter()
+        .chain(sources("outage/src"))
+    {
+        let home = name.starts_with("tip/") || homes.contains(&name.as_str());
+        assert!(home || !text.contains("tip::"), "{name} knows of tips");
+    }
+    let homes = ["tip.rs", "tip_vote.rs", "retention.rs"];
+    let mut reads = 0;
+    for (name, text) in sources("store/src") {
+        let words: Vec<_> = text.split_whitespace().collect();
+        let line = words.join(" ");
+        let reads_tips = line.contains("from tip") || line.contains("join tip");
+        assert!(
+            homes.contains(&name.as_str()) || !reads_tips,
+            "{name} reads tips"
+        );
+        reads += usize::from(reads_tips);
+    }
+    assert_eq!(reads, homes.len(), "the test finds what it looks for");
+}
+
 #[test]
 fn every_problem_and_every_setting_is_described() {
     let read = |path: &str| {

@@ -11,6 +11,8 @@ macro_rules! on_db {
     };
 }
 
+mod act;
+mod alias;
 mod answer;
 mod audit;
 mod batch;
@@ -37,11 +39,15 @@ mod sqlite;
 mod statement;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod tip;
+mod tip_vote;
 mod version;
 mod withdrawal;
 
 use std::sync::Arc;
 
+pub use act::Act;
+pub use alias::Alias;
 pub use audit::Miscount;
 pub use batch::{Entry, Keyed, Saved};
 pub use chronicle::Chronicle;
@@ -58,6 +64,8 @@ pub use retention::{Forgotten, Retention};
 pub use source_check::SourceCheck;
 pub use sqlite::Sqlite;
 pub use statement::Saying;
+pub use tip::{Before, TipRow};
+pub use tip_vote::{Ballot, Vote, Voted};
 pub use version::{Edition, Version};
 
 /// A database of reports. Cloning it is cheap and gives the same database.

@@ -11,7 +11,7 @@ use crate::{Result, Store};
 
 /// All migrations in their order. A list rather than sqlx's macro, which would compile both drivers
 /// a second time for the compiler's own use; a test compares it with the folder.
-const ALL: [(i64, &str, &str); 4] = [
+const ALL: [(i64, &str, &str); 5] = [
     (
         1,
         "reports",
@@ -32,6 +32,7 @@ const ALL: [(i64, &str, &str); 4] = [
         "statements",
         include_str!("../../../migrations/0004_statements.sql"),
     ),
+    (5, "tips", include_str!("../../../migrations/0005_tips.sql")),
 ];
 
 /// What makes PostgreSQL understand the same SQL: `json_each` of a text. Not strict, so that the

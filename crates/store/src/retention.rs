@@ -7,7 +7,7 @@ use crate::{Result, Store};
 /// How long things are kept, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retention {
-    /// The hash of the reporter, and that of the receipt.
+    /// The hash of the reporter, that of the receipt, and those of who found a tip helpful or bad.
     pub reporters: i64,
     /// Answers to idempotency keys.
     pub answers: i64,
@@ -46,6 +46,8 @@ pub struct Forgotten {
     pub answers: u64,
     /// Reports deleted.
     pub reports: u64,
+    /// Votes on tips deleted; their numbers stay.
+    pub votes: u64,
 }
 
 /// Rows in one transaction: reports coming in meanwhile wait some milliseconds, not for all of it.
@@ -62,6 +64,11 @@ const REPORTERS: &str = "
 const ANSWERS: &str = "
     delete from answer where key in (select key from answer where at < $1 order by at limit $2)";
 
+const VOTES: &str = "
+    delete from tip_vote
+    where (tip, kind, reporter, day) in (
+        select tip, kind, reporter, day from tip_vote where at < $1 order by at limit $2)";
+
 const REPORTS: &str = "
     delete from report
     where id in (
@@ -74,6 +81,7 @@ impl Store {
     pub async fn forget(&self, now: i64, keep: &Retention) -> Result<Forgotten> {
         let mut forgotten = Forgotten {
             answers: self.step(ANSWERS, now - keep.answers).await?,
+            votes: self.step(VOTES, now - keep.reporters).await?,
             ..Forgotten::default()
         };
         if let Some(age) = keep.reports {

@@ -1,5 +1,7 @@
 //! One program for all tests of the store: linking the drivers once takes long enough.
 
+mod acts;
+mod aliases;
 mod concurrency;
 mod counts;
 mod export;
@@ -17,4 +19,5 @@ mod retention;
 mod rollup;
 mod save;
 mod statements;
+mod tips;
 mod withdrawal;

@@ -39,8 +39,14 @@ pub fn cut(value: f64) -> f64 {
     (value * 10.0).floor() / 10.0
 }
 
+/// Seconds since the epoch, as a time in UTC.
+pub fn rfc3339(seconds: i64) -> String {
+    let time = chrono::DateTime::from_timestamp(seconds, 0).unwrap_or_default();
+    time.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
 /// What is true now, as JSON.
-fn present_json(value: &impl serde::Serialize) -> Prepared {
+pub(crate) fn present_json(value: &impl serde::Serialize) -> Prepared {
     // The views hold numbers, texts and lists only, which always serialise.
     let body = serde_json::to_vec(value).unwrap_or_default();
     Prepared::new(

@@ -23,7 +23,7 @@ pub struct ServiceList {
     pub window_minutes: u32,
     /// True if this server shows simulated traffic.
     pub simulated: bool,
-    /// In the order of the catalogue.
+    /// In the order of the catalogue; of a search, the best match first.
     pub services: Vec<ServiceItem>,
 }
 
@@ -77,7 +77,7 @@ impl ServiceItem {
     get, path = "/api/v1/services", tag = "read",
     params(
         ("category" = Option<String>, Query, description = "Slug of a category"),
-        ("q" = Option<String>, Query, description = "Part of a name, a slug or an alias; at most 100 characters"),
+        ("q" = Option<String>, Query, description = "What people call it, typing errors and all; at most 100 characters"),
     ),
     responses(
         (status = 200, description = "The services", body = ServiceList),
@@ -115,10 +115,13 @@ pub async fn get_services(app: Data<App>, request: HttpRequest) -> Result<HttpRe
         let prepared = edition.usual(Usual::Services, |now| services(&app.catalogue, now));
         return Ok(prepared.answer(&request));
     }
-    let chosen = app.catalogue.ids().filter(|id| {
-        category.is_none_or(|c| app.catalogue.service(*id).category == c)
-            && app.catalogue.matches(*id, q)
-    });
+    let hits = match q.trim() {
+        "" => app.catalogue.ids().collect(),
+        q => app.curated.search().find(q),
+    };
+    let chosen = hits
+        .into_iter()
+        .filter(|id| category.is_none_or(|c| app.catalogue.service(*id).category == c));
     Ok(list(&app.catalogue, &edition.snapshot, chosen).answer(&request))
 }
 

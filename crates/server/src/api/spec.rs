@@ -1,8 +1,9 @@
 //! The OpenAPI document, generated from the code it describes.
 
-use utoipa::OpenApi;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi, openapi};
 
-use crate::{api, intake, tiles};
+use crate::{admin, api, intake, tiles, tips};
 
 /// Everything under `/api/v1`.
 #[derive(Debug, OpenApi)]
@@ -28,14 +29,38 @@ use crate::{api, intake, tiles};
         tiles::tile_json::get_tile_json,
         tiles::tile::get_tile,
         api::geometry::get_geometry,
+        tips::list::get_tips,
+        tips::submit::post_tip,
+        tips::vote::post_helped,
+        tips::vote::post_complaint,
+        admin::tips::get_queue,
+        admin::tips::post_decision,
+        admin::aliases::get_aliases,
+        admin::aliases::post_alias,
+        admin::aliases::delete_alias,
+        admin::audit::get_audit,
     ),
+    modifiers(&Operators),
     tags(
         (name = "reports", description = "Say that something is not working"),
         (name = "read", description = "See what is reported; cross-origin, cached, compressed"),
+        (name = "tips", description = "What users tell other users; looked at before it is shown, never counted"),
+        (name = "admin", description = "For the operators of a server, with their token; nothing is here where there is none"),
         (name = "tiles", description = "The map for map clients: vector tiles with the same numbers"),
     )
 )]
 pub struct ApiDoc;
+
+/// How operators prove that they are.
+struct Operators;
+
+impl Modify for Operators {
+    fn modify(&self, document: &mut openapi::OpenApi) {
+        let bearer = Http::new(HttpAuthScheme::Bearer);
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("operator", SecurityScheme::Http(bearer));
+    }
+}
 
 /// The document as it is served and committed.
 pub fn document() -> String {

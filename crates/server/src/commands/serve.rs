@@ -27,6 +27,7 @@ const REPORTS: usize = 2_000;
 /// Runs the whole system until it is told to stop.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let catalogue = Arc::new(catalogue(&settings.catalogue)?);
+    settings.authority().map_err(WrongUse)?;
     // The port first: whoever has it already should be told before minutes of history are read.
     let listener = bind(&settings)?;
     let address = listener.local_addr()?;
@@ -160,6 +161,9 @@ async fn stage(
             .map_err(|()| anyhow::anyhow!("the demo's history could not be stored"))?;
         recent(store, &demo).await?;
         store.observe(from, to).await?;
+        for tip in demo.tips() {
+            store.add_tip(&tip).await?;
+        }
         // The day that can be looked back at; its first windows reach back another.
         let reports = (to - outage::counts::REACH, to);
         areas::publish(store, catalogue, reports, to + 1, to).await?;

@@ -4,8 +4,10 @@ use actix_web::HttpRequest;
 use actix_web::http::header;
 use actix_web::web::{BytesMut, Payload};
 use futures_util::StreamExt;
+use outage::json::Json;
 
 use crate::limits::{BODY, BODY_TIME};
+use crate::params;
 use crate::problem::{Kind, Problem};
 
 /// Reads the body whole. One that says or proves to be too large is refused before anything else
@@ -43,10 +45,54 @@ async fn collect(mut payload: Payload) -> Result<BytesMut, Problem> {
 
 fn too_large() -> Problem {
     let detail = format!(
-        "A report has at most {} KiB; leave out what is not asked for.",
+        "The body has at most {} KiB; leave out what is not asked for.",
         BODY / 1024
     );
     Problem::new(Kind::TooLarge, detail)
+}
+
+/// A JSON body from our own pages or from a program: size, media type, sender, form, in this order.
+pub async fn json(request: &HttpRequest, payload: Payload) -> Result<Json, Problem> {
+    let bytes = read(request, payload).await?;
+    check_type(request, "application/json")?;
+    check_site(request)?;
+    Json::parse(&bytes).map_err(unreadable)
+}
+
+/// The fields of one of our own forms.
+pub async fn form(request: &HttpRequest, payload: Payload) -> Result<Fields, Problem> {
+    let bytes = read(request, payload).await?;
+    check_type(request, "application/x-www-form-urlencoded")?;
+    check_site(request)?;
+    // What is no UTF-8 is no percent-encoding either.
+    Ok(Fields(params::form(
+        std::str::from_utf8(&bytes).unwrap_or("%"),
+    )?))
+}
+
+/// The fields of a form, in their order.
+#[derive(Debug)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The text of a field, if there is any in it.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(n, _)| n == name);
+        found.map(|(_, v)| v.trim()).filter(|v| !v.is_empty())
+    }
+}
+
+/// Not JSON at all.
+pub fn unreadable(error: serde_json::Error) -> Problem {
+    // serde's message repeats no input; line and column are enough to find the place.
+    Problem::new(
+        Kind::BadRequest,
+        format!(
+            "The body is not JSON: a fault in line {}, column {}.",
+            error.line(),
+            error.column()
+        ),
+    )
 }
 
 /// Checks media type and coding: exactly one type, UTF-8, not compressed.
@@ -83,7 +129,7 @@ pub fn check_site(request: &HttpRequest) -> Result<(), Problem> {
         None | Some(b"same-origin" | b"none") => Ok(()),
         Some(_) => Err(Problem::new(
             Kind::CrossSite,
-            "Reports are taken from this site's own form or from programs, not from other sites' pages.",
+            "This is taken from this site's own forms or from programs, not from other sites' pages.",
         )),
     }
 }

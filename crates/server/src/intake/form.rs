@@ -10,7 +10,6 @@ use super::receive::{file, unsaved};
 use super::writer::Outcome;
 use super::{body, take_back};
 use crate::app::App;
-use crate::params;
 use crate::problem::Problem;
 
 /// What the page shows next.
@@ -33,18 +32,8 @@ pub async fn post_form(
     payload: Payload,
     service: ServiceId,
 ) -> Result<FormAnswer, Problem> {
-    let bytes = body::read(request, payload).await?;
-    body::check_type(request, "application/x-www-form-urlencoded")?;
-    body::check_site(request)?;
-    let text = std::str::from_utf8(&bytes).unwrap_or("%");
-    let fields = params::form(text)?;
-    let field = |name: &str| {
-        fields
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.trim())
-            .filter(|v| !v.is_empty())
-    };
+    let fields = body::form(request, payload).await?;
+    let field = |name: &str| fields.get(name);
     if let (Some(id), Some(receipt)) = (field("take_back"), field("receipt")) {
         take_back(app, id.to_owned(), receipt.to_owned()).await?;
         return Ok(FormAnswer::TakenBack);
@@ -52,16 +41,16 @@ pub async fn post_form(
     let json = as_json(&app.catalogue.service(service).slug, field);
     let report = match Report::parse(&json, &app.catalogue, app.clock.now()) {
         Ok(report) => report,
-        Err(rejected) => return Ok(FormAnswer::Again(fields, rejected.reasons)),
+        Err(rejected) => return Ok(FormAnswer::Again(fields.0, rejected.reasons)),
     };
     let failure = report.failure;
     Ok(match file(app, request, report, Source::Form, None).await {
         Ok(Outcome::Filed(filed)) => FormAnswer::Filed(filed, failure),
         // A form sends no key, so nothing can be replayed.
         Ok(Outcome::Replayed(..) | Outcome::KeyReused | Outcome::Failed) => {
-            FormAnswer::Refused(fields, unsaved())
+            FormAnswer::Refused(fields.0, unsaved())
         }
-        Err(problem) => FormAnswer::Refused(fields, problem),
+        Err(problem) => FormAnswer::Refused(fields.0, problem),
     })
 }
 

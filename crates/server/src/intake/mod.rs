@@ -1,7 +1,7 @@
 //! The road of a report from the socket to the disk.
 
 mod answer;
-mod body;
+pub mod body;
 mod flight;
 mod form;
 pub mod receive;
@@ -12,6 +12,6 @@ pub mod writer;
 pub use answer::{FiledReport, Nearby, PlaceView};
 pub use flight::Flights;
 pub use form::{FormAnswer, post_form};
-pub use receive::{ReportBody, create_report};
+pub use receive::{ReportBody, create_report, unsaved};
 pub use seen::Seen;
 pub use withdraw::{take_back, withdraw_report};

@@ -88,7 +88,7 @@ pub async fn create_report(
     body::check_type(&request, "application/json")?;
     body::check_site(&request)?;
     let key = idempotency_key(&request)?;
-    let json = Json::parse(&bytes).map_err(unreadable)?;
+    let json = Json::parse(&bytes).map_err(body::unreadable)?;
     let report = Report::parse(&json, &app.catalogue, app.clock.now())?;
     let key = key.map(|key| (receipt::hash(key), receipt::hash_bytes(&bytes)));
     let flight = key
@@ -163,18 +163,6 @@ fn answer(status: StatusCode, body: String) -> HttpResponse {
     let mut answer = HttpResponse::build(status);
     headers::write(&mut answer);
     answer.content_type("application/json").body(body)
-}
-
-fn unreadable(error: serde_json::Error) -> Problem {
-    // serde's message repeats no input; line and column are enough to find the place.
-    Problem::new(
-        Kind::BadRequest,
-        format!(
-            "The body is not JSON: a fault in line {}, column {}.",
-            error.line(),
-            error.column()
-        ),
-    )
 }
 
 fn idempotency_key(request: &HttpRequest) -> Result<Option<&str>, Problem> {

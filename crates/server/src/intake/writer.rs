@@ -12,7 +12,7 @@ use outage::snapshot::level;
 use outage::{Failure, Minute, Record, Report, ServiceId, Source, Tally};
 use store::{Entry, Keyed, Saved, Store};
 use tokio::sync::{mpsc, oneshot};
-use uuid::{ContextV7, Timestamp, Uuid};
+use uuid::ContextV7;
 
 use super::answer::{FiledReport, Nearby, region_code, seconds};
 use super::seen::Seen;
@@ -220,7 +220,7 @@ impl Writer {
             reporter.is_none_or(|who| self.seen.count(service, failure, who, now.timestamp()));
         let receipt = counted.then(receipt::fresh);
         let record = receipt.as_ref().map(|receipt| Record {
-            id: id(now, ids),
+            id: crate::id::next(now, ids),
             service: self.catalogue.service(service).slug.clone(),
             failure: failure.as_str().to_owned(),
             symptom: report.symptom.clone(),
@@ -397,15 +397,4 @@ fn outcome(filing: Filing, saved: Saved) -> Outcome {
             _ => Outcome::KeyReused,
         },
     }
-}
-
-/// A UUID that sorts by time, so that rows are appended to the table and never spread over it.
-fn id(now: DateTime<Utc>, ids: &ContextV7) -> String {
-    let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
-    Uuid::new_v7(Timestamp::from_unix(
-        ids,
-        seconds,
-        now.timestamp_subsec_nanos(),
-    ))
-    .to_string()
 }

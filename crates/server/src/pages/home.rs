@@ -43,6 +43,8 @@ impl Sort {
 pub struct HomeQuery {
     /// Text of the search.
     pub q: String,
+    /// What it found, the best first.
+    pub hits: Vec<ServiceId>,
     /// Order of the calm services.
     pub sort: Sort,
 }
@@ -121,8 +123,8 @@ pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
         }
     };
     let found = (!q.is_empty()).then(|| {
-        let hits = catalogue.ids().filter(|id| catalogue.matches(*id, q));
-        hits.map(|id| item(site, now.service(id))).collect()
+        let hits = query.hits.iter();
+        hits.map(|id| item(site, now.service(*id))).collect()
     });
     let mut most: Vec<&ServiceView> = views()
         .filter(|v| v.nation.now().reports() >= fill::FEW)

@@ -1,6 +1,7 @@
 //! The pages: pure functions from a snapshot to HTML. No clock, no input or output, no query; a page
 //! is complete without a script, and the scripts only replace what stands here.
 
+pub mod admin;
 pub mod assets;
 mod done;
 pub mod draw;
@@ -15,6 +16,7 @@ mod service;
 mod shell;
 #[cfg(test)]
 mod tests;
+mod tips;
 pub mod words;
 
 pub use done::{DoneView, done};
@@ -25,7 +27,8 @@ pub use incident::{IncidentPage, IncidentsQuery, corrections, incident, incident
 pub use method::{methodology, privacy};
 pub use problem::{not_found, problem};
 pub use report::{FormErrors, FormState, report_form};
-pub use service::{service, service_then};
+pub use service::{Beside, service, service_then};
+pub use tips::{TipForm, thanks as tip_thanks, tips};
 
 use std::sync::Arc;
 

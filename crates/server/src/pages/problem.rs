@@ -1,6 +1,7 @@
 //! Pages for what went wrong: what happened, what is kept, and a way on. No codes.
 
 use askama::Template;
+use outage::ServiceId;
 
 use super::shell::Shell;
 use super::{Site, render};
@@ -14,26 +15,12 @@ struct Page<'a> {
     suggestions: Vec<(String, String)>,
 }
 
-/// Nothing lives at this address. `path` is what was asked for; its words are searched for a service.
-pub fn not_found(site: &Site, path: &str) -> String {
-    let words = path
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|w| w.len() > 2);
-    let hits = words
-        .filter(|w| *w != "services" && *w != "report")
-        .flat_map(|word| {
-            site.catalogue
-                .ids()
-                .filter(move |id| site.catalogue.matches(*id, word))
-                .take(3)
-        });
-    let mut suggestions: Vec<(String, String)> = Vec::new();
-    for service in hits.map(|id| site.catalogue.service(id)) {
-        let pair = (service.name.clone(), format!("/services/{}", service.slug));
-        if !suggestions.contains(&pair) && suggestions.len() < 5 {
-            suggestions.push(pair);
-        }
-    }
+/// Nothing lives at this address; these services may have been meant.
+pub fn not_found(site: &Site, meant: &[ServiceId]) -> String {
+    let services = meant.iter().map(|id| site.catalogue.service(*id));
+    let suggestions = services
+        .map(|s| (s.name.clone(), format!("/services/{}", s.slug)))
+        .collect();
     page(
         site,
         "There is no page at this address.",

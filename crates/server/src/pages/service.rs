@@ -8,10 +8,12 @@ use outage::{Minute, Service, ServiceId};
 use super::draw::fill::{self, Fill, Size};
 use super::draw::{glyph, legend, map, territories, tiles};
 use super::shell::{Shell, letter};
+use super::tips::Tips;
 use super::words::verdict::{self, Picture};
 use super::words::{place, row, time};
 use super::{Site, render};
 use crate::statements::OfService;
+use crate::tips::ShownTip;
 
 mod cite;
 mod day;
@@ -61,6 +63,8 @@ struct Page {
     /// None: as with the replay.
     says: Option<Says>,
     others: Vec<Other>,
+    /// None: the page shows a past moment.
+    tips: Option<Tips>,
     cite: Cite,
     et: String,
     date: String,
@@ -82,13 +86,14 @@ struct Other {
 }
 
 /// The page of a service now.
-pub fn service(site: &Site, now: &Snapshot, id: ServiceId, statements: &OfService) -> String {
+pub fn service(site: &Site, now: &Snapshot, id: ServiceId, said: Beside) -> String {
     let view = now.service(id);
-    let replay = replay::replay(view, now.at);
+    let service = site.catalogue.service(id);
     let present = Present {
-        replay,
-        says: says::says(site.catalogue.service(id), view, statements, now.at),
+        replay: replay::replay(view, now.at),
+        says: says::says(service, view, said.statements, now.at),
         others: others(site, now, id),
+        tips: Tips::new(service, said.tips, now.at).first(),
     };
     page(site, view, now.at, Some(present))
 }
@@ -98,11 +103,21 @@ pub fn service_then(site: &Site, view: &ServiceView, at: Minute) -> String {
     page(site, view, at, None)
 }
 
+/// What people and the company said, beside the figures of now.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'a> {
+    /// What the company said.
+    pub statements: &'a OfService,
+    /// Tips that operators let through.
+    pub tips: &'a [ShownTip],
+}
+
 /// What only a page of the present has.
 struct Present {
     replay: Replay,
     says: Says,
     others: Vec<Other>,
+    tips: Tips,
 }
 
 fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -> String {
@@ -113,9 +128,9 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         let incident = &entry.incident;
         (incident.id.to_string(), time::et(incident.opened))
     });
-    let (replay, says, others) = match present {
-        Some(now) => (Some(now.replay), Some(now.says), now.others),
-        None => (None, None, Vec::new()),
+    let (replay, says, others, tips) = match present {
+        Some(now) => (Some(now.replay), Some(now.says), now.others, Some(now.tips)),
+        None => (None, None, Vec::new(), None),
     };
     let then = match replay {
         Some(_) => String::new(),
@@ -166,6 +181,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         symptoms: symptoms::symptoms(site, view),
         says,
         others,
+        tips,
         cite: cite::cite(site, service, at),
         et: time::et(at),
         date: time::date(at),

@@ -89,6 +89,7 @@ impl App {
         let client = Client::builder()
             .no_gzip()
             .no_brotli()
+            .redirect(reqwest::redirect::Policy::none())
             .build()
             .expect("a client");
         App {

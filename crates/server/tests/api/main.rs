@@ -1,5 +1,6 @@
 //! The interface as a client sees it: a real server on a free port, its clock in the test's hand.
 
+mod admin;
 mod app;
 mod areas;
 mod embed;
@@ -18,4 +19,5 @@ mod series;
 mod services;
 mod statements;
 mod tiles;
+mod tips;
 mod withdrawal;

@@ -4,7 +4,8 @@ use crate::app::App;
 
 #[actix_web::test]
 async fn the_document_is_served_and_each_reading_path_in_it_answers() {
-    let app = App::start().await;
+    let token = "a-token-for-the-paths-of-operators";
+    let app = App::with(&["--admin-token", token]).await;
     let document = app.json("/api/v1/openapi.json").await;
     assert!(
         document["openapi"]
@@ -21,7 +22,9 @@ async fn the_document_is_served_and_each_reading_path_in_it_answers() {
             let path = ["{z}", "{x}", "{y}"]
                 .iter()
                 .fold(path, |path, part| path.replace(part, "0"));
-            assert_eq!(app.get(&path).await.status(), 200, "{path}");
+            let answer = app.request(reqwest::Method::GET, &path).bearer_auth(token);
+            let answer = answer.send().await.expect("answers");
+            assert_eq!(answer.status(), 200, "{path}");
         }
     }
 }

@@ -99,8 +99,12 @@ async fn a_form_that_can_not_be_taken_now_keeps_what_was_filled_in() {
 #[actix_web::test]
 async fn a_mistyped_service_is_answered_with_what_may_be_meant() {
     let app = App::start().await;
-    let answer = app.get("/services/disney").await;
-    assert_eq!(answer.status(), 404);
-    let html = answer.text().await.expect("a body");
-    assert!(html.contains("/services/disney-plus"), "{html}");
+    for path in ["/services/disney", "/services/dinsey-plus/report"] {
+        let answer = app.get(path).await;
+        assert_eq!(answer.status(), 404);
+        let html = answer.text().await.expect("a body");
+        assert!(html.contains("/services/disney-plus"), "{html}");
+    }
+    let html = app.get("/?q=netlfix").await.text().await.expect("a body");
+    assert!(html.contains("Services that match") && html.contains("/services/netflix/report"));
 }

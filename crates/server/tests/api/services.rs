@@ -28,7 +28,16 @@ async fn search_knows_aliases_and_categories() {
             .map(|s| s["slug"].as_str().expect("a slug").to_owned())
             .collect::<Vec<_>>()
     };
-    assert_eq!(slugs("q=FB").await, ["facebook"]);
+    for (typed, slug) in [
+        ("FB", "facebook"),
+        ("netlfix", "netflix"),
+        ("vreizon", "verizon"),
+        ("disney+plus", "disney-plus"),
+        ("at%26t", "att"),
+    ] {
+        assert_eq!(slugs(&format!("q={typed}")).await[0], slug, "{typed}");
+    }
+    assert!(slugs("q=%20").await.len() >= 70);
     assert!(slugs("category=bank").await.contains(&"chase".to_owned()));
     assert!(slugs("q=nobody-has-this-name").await.is_empty());
     problem(

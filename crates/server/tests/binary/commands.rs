@@ -36,6 +36,19 @@ fn wrong_use_is_told_from_failure() {
 }
 
 #[test]
+fn a_short_admin_token_is_refused_and_not_repeated() {
+    let token = "hunter2-hunter2";
+    let out = outcry(&["serve", "--listen", "127.0.0.1:0", "--admin-token", token]);
+    let told = String::from_utf8_lossy(&out.stderr);
+    assert_eq!(out.status.code(), Some(2), "{told}");
+    assert!(
+        told.contains("openssl rand") && !told.contains(token),
+        "{told}"
+    );
+    assert!(out.stdout.is_empty());
+}
+
+#[test]
 fn a_taken_port_names_the_remedy() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = Server::start(&database(folder.path()), &[]);

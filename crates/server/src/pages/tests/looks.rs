@@ -7,8 +7,11 @@ use outage::Catalogue;
 
 use super::night::{at, catalogue, night};
 use super::says::{broken, told, unheard};
-use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme};
+use crate::pages::{
+    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme, TipForm,
+};
 use crate::statements::OfService;
+use crate::tips::ShownTip;
 
 pub fn site(catalogue: &Catalogue) -> Site<'_> {
     Site {
@@ -48,6 +51,29 @@ pub fn receipt() -> DoneView {
     }
 }
 
+/// What users say, in two languages.
+pub fn tips() -> Vec<ShownTip> {
+    let tip = |n: u32, text: &str, lang: &str| ShownTip {
+        id: n.to_string(),
+        text: text.into(),
+        lang: lang.into(),
+        state: atlas::State::from_usps("OH"),
+        at: at() - 12 * i64::from(n),
+        helped: 3 - n.min(3),
+        simulated: false,
+    };
+    let mut tips = vec![
+        tip(
+            1,
+            "Downloaded shows still play. <b>\"Really\"</b> <img src=x> http://x.example",
+            "en",
+        ),
+        tip(2, "Reiniciar la tele no sirve.", "es"),
+    ];
+    tips.extend((3..8).map(|n| tip(n, "The same here.", "und")));
+    tips
+}
+
 /// All pages and their states, by name.
 pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let now = night(catalogue);
@@ -63,29 +89,44 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let id = |slug: &str| catalogue.find(slug).expect("is there");
     let netflix = id("netflix");
     let last = catalogue.ids().last().expect("is there");
-    let home = |q: &str, sort| pages::home(&fresh, &now, &HomeQuery { q: q.into(), sort });
+    let search = outage::Index::new(catalogue, []);
+    let page = |site: &Site, id, statements: &OfService, tips: &[ShownTip]| {
+        pages::service(site, &now, id, Beside { statements, tips })
+    };
+    let home = |q: &str, sort| {
+        let hits = search.find(q);
+        let query = HomeQuery {
+            q: q.into(),
+            hits,
+            sort,
+        };
+        pages::home(&fresh, &now, &query)
+    };
     vec![
         ("home", home("", Sort::Reports)),
         ("home-kind", home("", Sort::Kind)),
         ("home-search", home("tv", Sort::Reports)),
         ("home-nothing", home("zzz", Sort::Reports)),
-        ("service", pages::service(&fresh, &now, netflix, &told())),
+        ("service", page(&fresh, netflix, &told(), &tips())),
         (
-            "service-usual",
-            pages::service(&fresh, &now, id("hulu"), &unheard()),
+            "tips",
+            pages::tips(&fresh, &now, netflix, &tips(), &TipForm::default()),
         ),
+        (
+            "tips-none",
+            pages::tips(&fresh, &now, last, &[], &TipForm::default()),
+        ),
+        (
+            "tips-thanks",
+            pages::tip_thanks(&fresh, catalogue.service(netflix), "It is counted."),
+        ),
+        ("service-usual", page(&fresh, id("hulu"), &unheard(), &[])),
         (
             "service-silent",
-            pages::service(&fresh, &now, last, &OfService::default()),
+            page(&fresh, last, &OfService::default(), &[]),
         ),
-        (
-            "service-stale",
-            pages::service(&old, &now, netflix, &broken()),
-        ),
-        (
-            "service-demo",
-            pages::service(&demo, &now, netflix, &told()),
-        ),
+        ("service-stale", page(&old, netflix, &broken(), &[])),
+        ("service-demo", page(&demo, netflix, &told(), &[])),
         (
             "report",
             pages::report_form(&fresh, &now, netflix, &FormState::default()),
@@ -119,7 +160,10 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
         ),
         ("methodology", pages::methodology(&fresh)),
         ("privacy", pages::privacy(&fresh)),
-        ("not-found", pages::not_found(&fresh, "/netflx/hulu")),
+        (
+            "not-found",
+            pages::not_found(&fresh, &catalogue.ids().take(2).collect::<Vec<_>>()),
+        ),
         (
             "problem",
             pages::problem(

@@ -4,7 +4,7 @@ use outage::Catalogue;
 
 use super::looks::{every_page, site};
 use super::night::{catalogue, night};
-use crate::pages::{self, HomeQuery, Sort};
+use crate::pages::{self, Beside, HomeQuery, Sort, TipForm};
 
 #[test]
 fn no_page_has_inline_scripts_or_styles() {
@@ -44,6 +44,7 @@ fn names_are_escaped_everywhere() {
     let id = catalogue.find("x").expect("is there");
     let q = HomeQuery {
         q: "<script>\"".into(),
+        hits: vec![id],
         sort: Sort::Kind,
     };
     for html in [
@@ -53,14 +54,24 @@ fn names_are_escaped_everywhere() {
             &now,
             &HomeQuery {
                 q: String::new(),
+                hits: Vec::new(),
                 sort: Sort::Kind,
             },
         ),
-        pages::service(&site, &now, id, &super::says::hostile()),
+        pages::service(
+            &site,
+            &now,
+            id,
+            Beside {
+                statements: &super::says::hostile(),
+                tips: &super::looks::tips(),
+            },
+        ),
+        pages::tips(&site, &now, id, &super::looks::tips(), &bad_tip()),
         pages::report_form(&site, &now, id, &super::looks::again()),
         pages::done(&site, &now, id, &super::looks::receipt()),
         pages::embed(&site, &now, id, pages::Theme::Dark),
-        pages::not_found(&site, "/<script>"),
+        pages::not_found(&site, &[id]),
     ] {
         for bad in [
             "<img src=x",
@@ -75,6 +86,34 @@ fn names_are_escaped_everywhere() {
     }
 }
 
+fn bad_tip() -> TipForm {
+    let text = "</textarea><script>\"<b>\"";
+    TipForm {
+        text: text.into(),
+        region: text.into(),
+        whole: Some(text.into()),
+        text_error: Some(text.into()),
+        region_error: Some(text.into()),
+    }
+}
+
+#[test]
+fn a_tip_is_text_and_never_a_link() {
+    let catalogue = catalogue();
+    let now = night(&catalogue);
+    let id = catalogue.find("netflix").expect("is there");
+    let statements = super::says::unheard();
+    let page = |tips: &[crate::tips::ShownTip]| {
+        let statements = &statements;
+        pages::service(&site(&catalogue), &now, id, Beside { statements, tips })
+    };
+    let html = page(&super::looks::tips());
+    assert!(html.contains("http://x.example") && !html.contains("href=\"http://x.example"));
+    assert!(html.contains("lang=\"es\"") && html.contains("Helped 2 people"));
+    assert!(html.contains(">2 more<") && html.contains("not checked by us"));
+    assert!(page(&[]).contains("No tips yet."));
+}
+
 #[test]
 fn small_counts_are_never_shown() {
     let catalogue = catalogue();
@@ -83,7 +122,10 @@ fn small_counts_are_never_shown() {
         &site(&catalogue),
         &now,
         catalogue.find("netflix").expect("is there"),
-        &super::says::told(),
+        Beside {
+            statements: &super::says::told(),
+            tips: &[],
+        },
     );
     let row = html
         .split("id=\"r-ME\"")

@@ -90,7 +90,15 @@ pub fn hostile() -> OfService {
 fn section(slug: &str, known: &OfService) -> String {
     let catalogue = catalogue();
     let id = catalogue.find(slug).expect("is there");
-    let html = pages::service(&site(&catalogue), &night(&catalogue), id, known);
+    let html = pages::service(
+        &site(&catalogue),
+        &night(&catalogue),
+        id,
+        pages::Beside {
+            statements: known,
+            tips: &[],
+        },
+    );
     let start = html.split("id=\"says\"").nth(1).expect("has the section");
     start
         .split("</section>")

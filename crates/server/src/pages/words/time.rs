@@ -146,6 +146,26 @@ pub fn utc(at: Minute) -> String {
     )
 }
 
+/// `12 min ago`, `3 hours ago`, `2 days ago`, then the day: for lists only.
+pub fn ago(then: Minute, now: Minute) -> String {
+    match now - then {
+        ..1 => "just now".into(),
+        1..43_200 => format!("{} ago", stretch(then, now)),
+        _ => format!("{}, {}", day(then), eastern(then).year()),
+    }
+}
+
+/// `12 min`, `3 hours`, `2 days`
+pub fn stretch(then: Minute, now: Minute) -> String {
+    match now - then {
+        minutes @ ..60 => format!("{}{FIXED}min", minutes.max(0)),
+        60..120 => "1 hour".into(),
+        minutes @ 120..1440 => format!("{} hours", minutes / 60),
+        1440..2880 => "1 day".into(),
+        minutes => format!("{} days", minutes / 1440),
+    }
+}
+
 fn twelve(hour: u32) -> u32 {
     match hour % 12 {
         0 => 12,
@@ -177,6 +197,11 @@ mod tests {
         assert_eq!(clock(at("2026-07-01T16:00:00Z")), "noon");
         assert_eq!(clock(at("2026-07-01T04:05:00Z")), "12:05\u{a0}a.m.");
         assert_eq!(tick(at("2026-07-01T23:00:00Z")), "7\u{a0}p.m.");
+        assert_eq!(ago(t, t), "just now");
+        assert_eq!(ago(t, t + 59), "59\u{a0}min ago");
+        assert_eq!(ago(t, t + 60), "1 hour ago");
+        assert_eq!(ago(t, t + 2 * 1440), "2 days ago");
+        assert_eq!(ago(t, t + 99_999), "Nov.\u{a0}14, 2026");
     }
 
     #[test]

@@ -1,0 +1,31 @@
+//! Where a tip stands.
+
+/// Whether readers see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Nobody has looked at it yet, or readers have asked that somebody look again.
+    Waiting,
+    /// Readers see it.
+    Shown,
+    /// An operator has hidden it.
+    Hidden,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Status; 3] = [Status::Waiting, Status::Shown, Status::Hidden];
+
+    /// The word in JSON and in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Status::Waiting => "waiting",
+            Status::Shown => "shown",
+            Status::Hidden => "hidden",
+        }
+    }
+
+    /// The status of this word.
+    pub fn parse(word: &str) -> Option<Status> {
+        Self::ALL.into_iter().find(|s| s.as_str() == word)
+    }
+}

@@ -1,0 +1,215 @@
+//! The operators' pages as requests: the session, one act or one page, an answer that is not kept.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header;
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use outage::Alias;
+use outage::tip::{Decision, Status, tidy};
+
+use super::session::{Session, check_origin};
+use super::sign_in::door;
+use super::{aliases, audit, tips};
+use crate::app::App;
+use crate::intake::body::{self, Fields};
+use crate::pages::admin::{self, Desk, NamesForm};
+use crate::params::Params;
+use crate::problem::{Kind, Problem};
+use crate::visit::{problem_page, site};
+use crate::{headers, visit};
+
+/// A page for one operator.
+pub fn own(status: StatusCode, html: String) -> HttpResponse {
+    let mut answer = visit::own(status, html);
+    let none = header::HeaderValue::from_static("noindex");
+    answer
+        .headers_mut()
+        .insert(header::HeaderName::from_static("x-robots-tag"), none);
+    answer
+}
+
+/// On to a page, after something was done.
+pub fn to(path: &'static str) -> HttpResponseBuilder {
+    let mut answer = HttpResponse::SeeOther();
+    headers::page(&mut answer);
+    answer.insert_header((header::CACHE_CONTROL, "no-store"));
+    answer.insert_header((header::LOCATION, path));
+    answer
+}
+
+/// `GET /admin`
+pub async fn queue(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let Some(session) = Session::of(&app, &request) else {
+        return door(&app);
+    };
+    show(&app, queue_page(&app, &request, &session).await)
+}
+
+async fn queue_page(
+    app: &App,
+    request: &HttpRequest,
+    session: &Session,
+) -> Result<String, Problem> {
+    let params = Params::parse(request.query_string(), &["status", "cursor"])?;
+    let view = tips::view(app, &params).await?;
+    let now = app.board.snapshot();
+    let at = app.clock.minute();
+    Ok(admin::queue(&site(app, &now), desk(session), at, view))
+}
+
+/// `POST /admin`: one decision, or the same on all that are selected.
+pub async fn post_queue(app: Data<App>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let Some(session) = Session::of(&app, &request) else {
+        return door(&app);
+    };
+    match decide(&app, &request, payload, &session).await {
+        Ok(Status::Waiting) => to("/admin").finish(),
+        Ok(Status::Shown) => to("/admin?status=shown").finish(),
+        Ok(Status::Hidden) => to("/admin?status=hidden").finish(),
+        Err(problem) => problem_page(&app, &problem),
+    }
+}
+
+/// Decides, and says which list the operator was at.
+async fn decide(
+    app: &App,
+    request: &HttpRequest,
+    payload: Payload,
+    session: &Session,
+) -> Result<Status, Problem> {
+    let fields = checked(app, request, payload, session).await?;
+    let reason = fields.get("reason").map(tidy).filter(|r| !r.is_empty());
+    for (id, status) in decisions(&fields) {
+        let decision = Decision {
+            id: id.to_owned(),
+            status,
+            reason: reason.clone(),
+        };
+        tips::decide(app, &session.operator, &decision).await?;
+    }
+    let list = fields.get("status").and_then(Status::parse);
+    Ok(list.unwrap_or(Status::Waiting))
+}
+
+/// What the buttons say.
+fn decisions(fields: &Fields) -> Vec<(&str, Status)> {
+    let words = [("approve", Status::Shown), ("hide", Status::Hidden)];
+    for (word, status) in words {
+        if let Some(id) = fields.get(word) {
+            return vec![(id, status)];
+        }
+    }
+    let all = words
+        .into_iter()
+        .find(|(word, _)| fields.get("selected") == Some(*word));
+    let Some((_, status)) = all else {
+        return Vec::new();
+    };
+    let chosen = fields.0.iter().filter(|(name, _)| name == "tip");
+    chosen.map(|(_, id)| (id.as_str(), status)).collect()
+}
+
+/// `GET /admin/services`
+pub async fn names(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let Some(session) = Session::of(&app, &request) else {
+        return door(&app);
+    };
+    show(&app, names_page(&app, &session, NamesForm::default()).await)
+}
+
+async fn names_page(app: &App, session: &Session, form: NamesForm) -> Result<String, Problem> {
+    let added = app.store.aliases().await?;
+    let now = app.board.snapshot();
+    Ok(admin::names(&site(app, &now), desk(session), added, form))
+}
+
+/// `POST /admin/services`: one name more, or one less.
+pub async fn post_names(app: Data<App>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let Some(session) = Session::of(&app, &request) else {
+        return door(&app);
+    };
+    let fields = match checked(&app, &request, payload, &session).await {
+        Ok(fields) => fields,
+        Err(problem) => return problem_page(&app, &problem),
+    };
+    match change(&app, &session, &fields).await {
+        Ok(()) => to("/admin/services").finish(),
+        Err(problem) => {
+            let field = |name| fields.get(name).unwrap_or_default().to_owned();
+            let form = NamesForm {
+                service: field("service"),
+                alias: field("alias"),
+                wrong: Some(problem.detail),
+            };
+            match names_page(&app, &session, form).await {
+                Ok(html) => own(problem.kind.status(), html),
+                Err(problem) => problem_page(&app, &problem),
+            }
+        }
+    }
+}
+
+async fn change(app: &App, session: &Session, fields: &Fields) -> Result<(), Problem> {
+    let removed = fields.get("remove").and_then(|pair| pair.split_once(' '));
+    let (slug, text) = match removed {
+        Some(pair) => pair,
+        None => (
+            fields.get("service").unwrap_or_default(),
+            fields.get("alias").unwrap_or_default(),
+        ),
+    };
+    let id = app
+        .catalogue
+        .find(slug)
+        .ok_or_else(Problem::unknown_service)?;
+    let alias = Alias::of(text).ok_or_else(|| {
+        let detail = "A name has 2 to 40 characters, and a letter or digit among them.";
+        Problem::new(Kind::Invalid, detail)
+    })?;
+    match removed {
+        Some(_) => aliases::remove(app, &session.operator, id, &alias).await,
+        None => aliases::add(app, &session.operator, id, &alias).await,
+    }
+}
+
+/// `GET /admin/audit`
+pub async fn log(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let Some(session) = Session::of(&app, &request) else {
+        return door(&app);
+    };
+    show(&app, log_page(&app, &request, &session).await)
+}
+
+async fn log_page(app: &App, request: &HttpRequest, session: &Session) -> Result<String, Problem> {
+    let params = Params::parse(request.query_string(), &["cursor"])?;
+    let (acts, next) = audit::page(app, &params).await?;
+    let now = app.board.snapshot();
+    Ok(admin::log(&site(app, &now), desk(session), acts, next))
+}
+
+fn desk(session: &Session) -> Desk<'_> {
+    Desk {
+        name: session.operator.name(),
+        form_token: &session.form_token,
+    }
+}
+
+fn show(app: &App, page: Result<String, Problem>) -> HttpResponse {
+    match page {
+        Ok(html) => own(StatusCode::OK, html),
+        Err(problem) => problem_page(app, &problem),
+    }
+}
+
+/// The fields of a form of this session.
+async fn checked(
+    app: &App,
+    request: &HttpRequest,
+    payload: Payload,
+    session: &Session,
+) -> Result<Fields, Problem> {
+    let fields = body::form(request, payload).await?;
+    check_origin(app, request)?;
+    session.check(app, &fields)?;
+    Ok(fields)
+}

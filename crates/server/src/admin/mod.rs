@@ -1,0 +1,92 @@
+//! The operators' desk: `/api/v1/admin` for programs, `/admin` for people. Where the operator has set
+//! no token there is nothing at these addresses.
+//!
+//! A new act needs a handler that takes an [`Operator`], and a function of the store that writes
+//! [`Operator::act`] down in the transaction of the act.
+
+pub mod aliases;
+pub mod audit;
+mod authority;
+mod desk;
+mod operator;
+mod session;
+mod sign_in;
+pub mod tips;
+mod tries;
+
+use actix_web::guard::{GuardContext, fn_guard};
+use actix_web::web::{self, Data, ServiceConfig};
+use actix_web::{HttpResponse, Resource};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::routes::{at, get, get_or_post, get_post_or_delete, only_get, only_post};
+
+pub use authority::Authority;
+pub use operator::Operator;
+pub use tries::Tries;
+
+/// An address that is there only where operators are.
+fn desk_at(path: &'static str) -> Resource {
+    let open = |context: &GuardContext<'_>| {
+        let app = context.app_data::<Data<App>>();
+        app.is_some_and(|app| app.authority.is_some())
+    };
+    at(path).guard(fn_guard(open))
+}
+
+/// Adds the operators' addresses to an application.
+pub fn configure(app: &mut ServiceConfig) {
+    app.service(
+        desk_at("/api/v1/admin/tips")
+            .route(get().to(tips::get_queue))
+            .route(web::post().to(tips::post_decision))
+            .default_service(web::to(get_or_post)),
+    )
+    .service(
+        desk_at("/api/v1/admin/services/{slug}/aliases")
+            .route(get().to(aliases::get_aliases))
+            .route(web::post().to(aliases::post_alias))
+            .route(web::delete().to(aliases::delete_alias))
+            .default_service(web::to(get_post_or_delete)),
+    )
+    .service(
+        desk_at("/api/v1/admin/audit")
+            .route(get().to(audit::get_audit))
+            .default_service(web::to(only_get)),
+    )
+    .service(
+        desk_at("/admin")
+            .route(get().to(desk::queue))
+            .route(web::post().to(desk::post_queue))
+            .default_service(web::to(get_or_post)),
+    )
+    .service(
+        desk_at("/admin/services")
+            .route(get().to(desk::names))
+            .route(web::post().to(desk::post_names))
+            .default_service(web::to(get_or_post)),
+    )
+    .service(
+        desk_at("/admin/audit")
+            .route(get().to(desk::log))
+            .default_service(web::to(only_get)),
+    )
+    .service(
+        desk_at("/admin/sign-in")
+            .route(web::post().to(sign_in::sign_in))
+            .default_service(web::to(only_post)),
+    )
+    .service(
+        desk_at("/admin/sign-out")
+            .route(web::post().to(sign_in::sign_out))
+            .default_service(web::to(only_post)),
+    );
+}
+
+/// An answer for one operator: never kept, and not for other sites' pages.
+fn answer(body: &impl Serialize) -> HttpResponse {
+    let mut answer = HttpResponse::Ok();
+    crate::headers::write(&mut answer);
+    answer.json(body)
+}
