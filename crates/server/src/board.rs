@@ -76,6 +76,14 @@ impl Board {
         self.0.store(Arc::new(edition));
     }
 
+    /// Shows what companies say now, beside the same figures: before the next tick.
+    pub fn hear(&self, statements: &Arc<Statements>) {
+        self.0.rcu(|now| {
+            let (snapshot, marked) = (now.snapshot.clone(), now.marked.clone());
+            Edition::of(snapshot, marked, statements.clone())
+        });
+    }
+
     /// What is true now, with its answers.
     pub fn edition(&self) -> Arc<Edition> {
         self.0.load_full()
@@ -90,9 +98,13 @@ impl Board {
 impl Edition {
     /// No answer made yet.
     pub fn new(snapshot: Snapshot, marked: Arc<Marked>, statements: Arc<Statements>) -> Edition {
+        Edition::of(Arc::new(snapshot), marked, statements)
+    }
+
+    fn of(snapshot: Arc<Snapshot>, marked: Arc<Marked>, statements: Arc<Statements>) -> Edition {
         let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
         Edition {
-            snapshot: Arc::new(snapshot),
+            snapshot,
             marked,
             statements,
             usual: (0..slots).map(|_| OnceLock::new()).collect(),
