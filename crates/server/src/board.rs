@@ -84,6 +84,14 @@ impl Board {
         self.0.store(Arc::new(edition));
     }
 
+    /// Shows what companies say now, beside the same figures: before the next tick.
+    pub fn hear(&self, statements: &Arc<Statements>) {
+        self.0.rcu(|now| {
+            let (snapshot, marked) = (now.snapshot.clone(), now.marked.clone());
+            Edition::of(snapshot, marked, statements.clone(), now.tips.clone())
+        });
+    }
+
     /// What is true now, with its answers.
     pub fn edition(&self) -> Arc<Edition> {
         self.0.load_full()
@@ -108,9 +116,18 @@ impl Edition {
         statements: Arc<Statements>,
         tips: Arc<ShownTips>,
     ) -> Edition {
+        Edition::of(Arc::new(snapshot), marked, statements, tips)
+    }
+
+    fn of(
+        snapshot: Arc<Snapshot>,
+        marked: Arc<Marked>,
+        statements: Arc<Statements>,
+        tips: Arc<ShownTips>,
+    ) -> Edition {
         let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
         Edition {
-            snapshot: Arc::new(snapshot),
+            snapshot,
             marked,
             statements,
             tips,

@@ -20,6 +20,7 @@ use outage::Catalogue;
 use outage::catalogue::BUILT_IN;
 
 use crate::settings::CatalogueArgs;
+use crate::statements::{self, guard::Guard};
 
 /// The command was used wrongly: exit status 2.
 #[derive(Debug, thiserror::Error)]
@@ -60,14 +61,17 @@ pub fn log() {
     };
 }
 
-/// The catalogue that was named, or the one inside.
+/// The catalogue that was named, or the one inside, with sources that may be asked.
 pub fn catalogue(args: &CatalogueArgs) -> anyhow::Result<Catalogue> {
     let text = match &args.catalogue {
         None => BUILT_IN.to_owned(),
         Some(path) => std::fs::read_to_string(path)
             .with_context(|| format!("the service catalogue {} can't be read", path.display()))?,
     };
-    Catalogue::parse(&text).map_err(|error| WrongUse(error.to_string()).into())
+    let catalogue = Catalogue::parse(&text).map_err(|error| WrongUse(error.to_string()))?;
+    statements::Source::all(&catalogue, &Guard::default())
+        .map_err(|error| WrongUse(error.to_string()))?;
+    Ok(catalogue)
 }
 
 /// Prints to stdout; a reader that has left is no failure.
@@ -81,4 +85,33 @@ pub fn print(text: &str) -> anyhow::Result<()> {
 /// `outcry openapi`
 pub fn openapi() -> anyhow::Result<()> {
     print(&crate::api::spec::document())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_that_may_not_be_asked_is_told_with_its_service() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("services.toml");
+        let text = r#"
+            category = [{ slug = "c", name = "C", symptoms = [] }]
+            service = [
+                { slug = "near", name = "N", category = "c",
+                  feed = { format = "feed", url = "https://127.1/feed" } },
+                { slug = "odd", name = "O", category = "c",
+                  feed = { format = "statuspage", url = "https://status.example:8443/" } },
+            ]"#;
+        std::fs::write(&path, text).expect("writes");
+        let args = CatalogueArgs {
+            catalogue: Some(path),
+        };
+        let error = catalogue(&args).expect_err("is faulty");
+        assert!(error.is::<WrongUse>());
+        let told = error.to_string();
+        for part in ["\"near\" leads to", "\"odd\" must not name a port"] {
+            assert!(told.contains(part), "{told}");
+        }
+    }
 }

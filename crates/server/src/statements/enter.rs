@@ -1,17 +1,16 @@
 //! What an operator has read elsewhere, and enters.
 
+use outage::Statement;
 use outage::json::Json;
-use outage::{Rejected, Statement};
 
 use super::latest::sayings;
 use crate::app::App;
 use crate::problem::Problem;
 
-/// Checks and keeps a statement, and shows it from the next minute on. The same entry twice is one.
+/// Checks and keeps a statement, and shows it at once. The same entry twice is one.
 pub async fn enter(app: &App, entry: &Json) -> Result<Statement, Problem> {
     let now = app.clock.now();
-    let statement = Statement::entered(entry, &app.catalogue, now)
-        .map_err(|rejected: Rejected| Problem::from(rejected))?;
+    let statement = Statement::entered(entry, &app.catalogue, now)?;
     app.store
         .put_statements(std::slice::from_ref(&statement), now)
         .await?;
@@ -19,6 +18,7 @@ pub async fn enter(app: &App, entry: &Json) -> Result<Statement, Problem> {
         let known = sayings(&app.store, &statement.service, now).await?;
         app.statements
             .update(id, |service| service.sayings.clone_from(&known));
+        app.board.hear(&app.statements.now());
     }
     Ok(statement)
 }

@@ -53,9 +53,12 @@ impl Poller {
     /// Asks every source for ever, each in a task of its own: whatever one does, the others go on.
     pub fn run(self, sources: Vec<Source>) {
         let poller = Arc::new(self);
+        for source in &sources {
+            poller.watch(source);
+        }
+        poller.board.hear(&poller.latest.now());
         for source in sources {
             let poller = poller.clone();
-            poller.watch(&source);
             tokio::spawn(async move {
                 // Not all at once at a start.
                 let first: f64 = rand::rng().random_range(0.5..10.0);

@@ -63,7 +63,7 @@ async fn twelve_incidents_read_as_their_numbers_say() {
     for slug in [
         "netflix", "verizon", "chase", "xfinity", "discord", "youtube",
     ] {
-        all.extend(incidents(&teller, slug).await.into_iter().take(3));
+        all.extend(incidents(&teller, slug).await.into_iter().take(4));
     }
     all.truncate(12);
     assert_eq!(all.len(), 12);

@@ -17,6 +17,8 @@ const QUOTE: usize = 420;
 pub struct Says {
     /// In order of time.
     pub entries: Vec<Entry>,
+    /// Whether the company said any of them.
+    pub told: bool,
     /// When the source was looked at, or why there is nothing to look at.
     pub note: String,
     /// The company's own status page; empty: we know none.
@@ -53,6 +55,7 @@ pub fn says(service: &Service, view: &ServiceView, known: &OfService, at: Minute
     }
     all.sort_by_key(|(time, _)| *time);
     Says {
+        told: known.latest().is_some(),
         note: note(service, known, at),
         page: service.status.clone().unwrap_or_default(),
         entries: all.into_iter().map(|(_, entry)| entry).collect(),
