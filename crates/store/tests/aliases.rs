@@ -21,11 +21,8 @@ async fn a_name_is_added_and_taken_away_once_with_its_act() {
         );
         let again = store.add_alias(&new, &act(2, "alias.add")).await;
         assert!(!again.expect("answers"), "{engine}");
-        assert_eq!(
-            store.aliases().await.expect("reads"),
-            [new.clone()],
-            "{engine}"
-        );
+        let added = store.aliases().await.expect("reads");
+        assert_eq!(added, std::slice::from_ref(&new), "{engine}");
         let gone = act(3, "alias.remove");
         for done in [true, false] {
             let removed = store.remove_alias("netflix", &new.alias, &gone).await;
