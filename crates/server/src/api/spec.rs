@@ -21,6 +21,7 @@ use crate::{api, intake, tiles};
         api::heatmap::get_heatmap,
         api::frames::get_frames,
         api::series::get_series,
+        api::compare::get_compare,
         tiles::tile_json::get_tile_json,
         tiles::tile::get_tile,
         api::geometry::get_geometry,

@@ -2,6 +2,7 @@
 //! is complete without a script, and the scripts only replace what stands here.
 
 pub mod assets;
+pub mod compare;
 mod done;
 pub mod draw;
 mod embed;
@@ -16,6 +17,7 @@ mod shell;
 mod tests;
 pub mod words;
 
+pub use compare::compare;
 pub use done::{DoneView, done};
 pub use embed::{Theme, embed};
 pub use explore::explore;

@@ -2,6 +2,7 @@
 
 mod app;
 mod areas;
+mod compare;
 mod embed;
 mod frames;
 mod geometry;
