@@ -74,8 +74,8 @@ pub fn multiple(day: &[Bin], top: f64, loud: bool, label: &str) -> String {
     out.push_str(&cut(day, top, x));
     if let (Some(first), Some(middle)) = (day.first(), day.get(day.len() / 2)) {
         for (at, class, text) in [
-            (LEFT, "", time::tick(first.start)),
-            ((LEFT + RIGHT) / 2.0, " mid", time::tick(middle.start)),
+            (LEFT, "", time::clock(first.start)),
+            ((LEFT + RIGHT) / 2.0, " mid", time::clock(middle.start)),
             (RIGHT, " end", "now".to_owned()),
         ] {
             let _ = write!(
