@@ -109,12 +109,14 @@ pub fn configure(app: &mut ServiceConfig) {
         "/api/v1/corrections",
         get().to(api::get_corrections),
     ))
+    .service(read_at("/api/v1/compare", get().to(api::get_compare)))
     .service(read_at("/api/v1/openapi.json", get().to(openapi)))
     .service(read_at("/healthz", get().to(api::healthz)))
     .service(read_at("/readyz", get().to(api::readyz)))
     .service(read_at("/metrics", get().to(api::metrics)))
     .service(read_at("/", get().to(visit::home)))
     .service(read_at("/services/{slug}", get().to(visit::service)))
+    .service(read_at("/compare", get().to(visit::compare)))
     .service(read_at("/explore/{slug}", get().to(visit::explore)))
     .service(
         at("/services/{slug}/report")

@@ -6,6 +6,7 @@ use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use outage::{Failure, Minute, ServiceId, Snapshot};
 
+use crate::api::compare::chosen;
 use crate::api::past;
 use crate::app::App;
 use crate::board::{Edition, Usual};
@@ -306,6 +307,41 @@ pub async fn embed(app: Data<App>, slug: Path<String>, request: HttpRequest) -> 
                 .answer(&request)
         }
     }
+}
+
+/// `GET /compare`: with `add`, as the form sends it, the reader is led to the list with it.
+pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let params = match Params::parse(request.query_string(), &["services", "add"]) {
+        Ok(params) => params,
+        Err(problem) => return problem_page(&app, &problem),
+    };
+    let edition = app.board.edition();
+    let list = params.get("services").map(str::to_owned);
+    let add = params.get("add").filter(|slug| !slug.is_empty());
+    let list = match (list, add) {
+        (Some(list), Some(add)) => Some(format!("{list},{add}")),
+        (list, _) => list,
+    };
+    let ids = match list {
+        None => Ok(pages::compare::suggested(&app.catalogue, &edition.snapshot)),
+        Some(list) => chosen(&app.catalogue, &list),
+    };
+    let ids = match ids {
+        Ok(ids) => ids,
+        Err(problem) => return problem_page(&app, &problem),
+    };
+    let path = pages::compare::path(&app.catalogue, &ids);
+    if add.is_some() {
+        let mut answer = HttpResponse::SeeOther();
+        headers::page(&mut answer);
+        return answer.insert_header((header::LOCATION, path)).finish();
+    }
+    let age = age(&app, &edition.snapshot);
+    let site = app.renderer.site(&edition.snapshot, age);
+    let make = |now: &Snapshot| page(pages::compare(&site, now, &ids, &[]));
+    edition
+        .other(&format!("{path}/{age}"), make)
+        .answer(&request)
 }
 
 /// `GET /methodology`

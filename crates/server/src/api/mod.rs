@@ -1,5 +1,6 @@
 //! The public interface under `/api/v1`.
 
+pub mod compare;
 pub mod frames;
 pub mod geometry;
 mod health;
@@ -15,6 +16,7 @@ pub mod services;
 pub mod spec;
 pub mod statements;
 
+pub use compare::get_compare;
 pub use frames::get_frames;
 pub use geometry::get_geometry;
 pub use health::{healthz, metrics, readyz};

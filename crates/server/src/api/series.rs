@@ -112,9 +112,8 @@ fn region(text: Option<&str>) -> Result<Option<State>, Problem> {
     }
 }
 
-/// The buckets asked for: whole ones, from the one that holds `from` to the one that holds the
-/// last minute before `to`.
-fn range(app: &App, params: &Params, width: u32) -> Result<(Minute, Minute), Problem> {
+/// The stretch asked for, from the minute that holds `from` to the end of the one before `to`.
+pub(super) fn asked(app: &App, params: &Params) -> Result<(Minute, Minute), Problem> {
     let now = app.clock.now();
     let to = params.time("to")?.unwrap_or(now);
     let from = params
@@ -129,10 +128,18 @@ fn range(app: &App, params: &Params, width: u32) -> Result<(Minute, Minute), Pro
     }
     // What lies ahead holds nothing; asking a little into it is how "up to now" is written.
     let to = to.min(now + chrono::TimeDelta::minutes(1));
-    let start = Minute::of(from).floor(width);
-    let end =
-        (Minute::of(to - chrono::TimeDelta::seconds(1)).floor(width) + i64::from(width)).max(start);
-    let step = grid::step(start, Minute::of(now));
+    let from = Minute::of(from);
+    let end = Minute::of(to - chrono::TimeDelta::seconds(1)) + 1;
+    Ok((from, end.max(from)))
+}
+
+/// The buckets asked for: whole ones, from the one that holds `from` to the one that holds the
+/// last minute before `to`.
+fn range(app: &App, params: &Params, width: u32) -> Result<(Minute, Minute), Problem> {
+    let (from, to) = asked(app, params)?;
+    let start = from.floor(width);
+    let end = ((to - 1).floor(width) + i64::from(width)).max(start);
+    let step = grid::step(start, app.clock.minute());
     if width < step {
         let fits = BUCKETS.iter().find(|(_, w)| *w >= step);
         let (word, _) = fits.unwrap_or(&BUCKETS[0]);

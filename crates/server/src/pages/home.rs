@@ -171,6 +171,12 @@ fn item(site: &Site, view: &ServiceView) -> Item {
     }
 }
 
+/// The glyph of a service and the words beside it, as the front page has them.
+pub(super) fn standing(site: &Site, view: &ServiceView) -> (String, String) {
+    let item = item(site, view);
+    (item.glyph, item.head)
+}
+
 fn name_and_slug(site: &Site, id: ServiceId) -> (String, String) {
     let service = site.catalogue.service(id);
     (service.name.clone(), service.slug.clone())

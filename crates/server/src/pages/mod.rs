@@ -3,6 +3,7 @@
 
 pub mod admin;
 pub mod assets;
+pub mod compare;
 mod done;
 pub mod draw;
 mod embed;
@@ -19,6 +20,7 @@ mod tests;
 mod tips;
 pub mod words;
 
+pub use compare::compare;
 pub use done::{DoneView, done};
 pub use embed::{Theme, embed};
 pub use explore::explore;

@@ -3,6 +3,7 @@
 
 pub mod axis;
 pub mod bars;
+pub mod calendar;
 pub mod chart;
 pub mod day;
 pub mod fill;
@@ -12,10 +13,12 @@ pub mod legend;
 pub mod line;
 pub mod map;
 pub mod markers;
+pub mod multiple;
 pub mod small;
 pub mod spark;
 pub mod territories;
 pub mod tiles;
+pub mod year;
 
 use std::fmt::{self, Display};
 

@@ -2,7 +2,9 @@
 //!
 //! The subject is always people or reports, never the service; doubt goes to the weaker claim.
 
+pub mod alongside;
 pub mod done;
+pub mod frequency;
 pub mod number;
 pub mod place;
 pub mod row;

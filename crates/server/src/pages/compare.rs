@@ -1,0 +1,236 @@
+//! Services side by side: reports in times normal on one scale, and how often it happens to each.
+
+use std::cmp::Reverse;
+
+use askama::Template;
+use outage::frequency::{Frequency, Past, frequency};
+use outage::snapshot::{ServiceView, Snapshot};
+use outage::{Catalogue, Minute, ServiceId};
+
+use super::draw::{fill, multiple, year};
+use super::shell::Shell;
+use super::words::{frequency as often, number, place, time};
+use super::{Site, home, render};
+use crate::api::compare::MOST;
+
+/// The troubles of a service, for the table of 12 months.
+#[derive(Clone, Debug)]
+pub struct Year {
+    /// In any order.
+    pub past: Vec<Past>,
+    /// The first minute of data; none: there is none.
+    pub first: Option<Minute>,
+}
+
+#[derive(Template)]
+#[template(path = "compare.html")]
+struct Page {
+    shell: Shell,
+    title: String,
+    chips: Vec<Chip>,
+    slugs: String,
+    more: Vec<(String, Vec<(String, String)>)>,
+    patterns: String,
+    figures: Vec<Figure>,
+    rows: Vec<Row>,
+    to: String,
+}
+
+/// A service that is compared, and the address without it.
+#[derive(Debug)]
+struct Chip {
+    name: String,
+    without: Option<String>,
+}
+
+/// The last 24 hours of a service.
+#[derive(Debug)]
+struct Figure {
+    name: String,
+    slug: String,
+    glyph: String,
+    head: String,
+    count: String,
+    chart: Option<String>,
+}
+
+/// The last 12 months of a service.
+#[derive(Debug)]
+struct Row {
+    name: String,
+    slug: String,
+    times: String,
+    bars: String,
+    half: String,
+    longest: String,
+}
+
+/// Two to six services. `years` is in their order; without it the table of 12 months is left out.
+pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId], years: &[Year]) -> String {
+    let catalogue = site.catalogue;
+    let names: Vec<&str> = ids
+        .iter()
+        .map(|id| catalogue.service(*id).name.as_str())
+        .collect();
+    let title = match names.len() {
+        ..=3 => format!("How do {} compare?", place::list(&names)),
+        _ => "How do these services compare?".to_owned(),
+    };
+    let mut shell = Shell::new(site, format!("{title} | Outcry"), &path(catalogue, ids), "")
+        .figures(site, now.at);
+    shell.here = "compare";
+    shell.description = format!(
+        "Problem reports about {} as a multiple of what is normal for each, over the last 24 hours.",
+        place::list(&names)
+    );
+    let views: Vec<&ServiceView> = ids.iter().map(|id| now.service(*id)).collect();
+    let top = multiple::top(views.iter().map(|v| v.day.as_slice()));
+    let rows = ids.iter().zip(years);
+    render(&Page {
+        title,
+        chips: chips(catalogue, ids),
+        slugs: slugs(catalogue, ids),
+        more: more(catalogue, ids),
+        patterns: fill::patterns(&[fill::Size::Glyph]),
+        figures: views.iter().map(|v| figure(site, v, top)).collect(),
+        rows: rows
+            .map(|(id, year)| row(catalogue, *id, year, now.at))
+            .collect(),
+        to: format!("{}, {}", time::et(now.at), time::short_date(now.at)),
+        shell,
+    })
+}
+
+/// The farthest above normal now, with what can stand in for it.
+pub fn suggested(catalogue: &Catalogue, now: &Snapshot) -> Vec<ServiceId> {
+    let worst = |id: &ServiceId| {
+        let view = now.service(*id);
+        (
+            view.nation.now().level,
+            view.troubled().len(),
+            view.nation.now().reports(),
+        )
+    };
+    let is_grouped = |id: &ServiceId| catalogue.alternatives(*id).next().is_some();
+    // Of services that are equally calm the first.
+    let first = catalogue
+        .ids()
+        .filter(is_grouped)
+        .min_by_key(|id| Reverse(worst(id)));
+    let others = first.into_iter().flat_map(|id| catalogue.alternatives(id));
+    let mut ids: Vec<_> = first.into_iter().chain(others).take(MOST).collect();
+    // A catalogue of singles is compared as it stands.
+    let rest: Vec<_> = catalogue.ids().filter(|id| !ids.contains(id)).collect();
+    let missing = 2_usize.saturating_sub(ids.len());
+    ids.extend(rest.into_iter().take(missing));
+    ids
+}
+
+/// The address of a comparison.
+pub fn path(catalogue: &Catalogue, ids: &[ServiceId]) -> String {
+    format!("/compare?services={}", slugs(catalogue, ids))
+}
+
+fn slugs(catalogue: &Catalogue, ids: &[ServiceId]) -> String {
+    let slugs: Vec<_> = ids
+        .iter()
+        .map(|id| catalogue.service(*id).slug.as_str())
+        .collect();
+    slugs.join(",")
+}
+
+fn chips(catalogue: &Catalogue, ids: &[ServiceId]) -> Vec<Chip> {
+    let chip = |id: &ServiceId| {
+        let rest: Vec<_> = ids.iter().copied().filter(|other| other != id).collect();
+        Chip {
+            name: catalogue.service(*id).name.clone(),
+            // One alone is no comparison.
+            without: (rest.len() > 1).then(|| path(catalogue, &rest)),
+        }
+    };
+    ids.iter().map(chip).collect()
+}
+
+/// What can be added, by category: slugs and names.
+fn more(catalogue: &Catalogue, ids: &[ServiceId]) -> Vec<(String, Vec<(String, String)>)> {
+    if ids.len() >= MOST {
+        return Vec::new();
+    }
+    let of = |category: &str| -> Vec<_> {
+        let services = catalogue.ids().filter(|id| !ids.contains(id));
+        let services = services.map(|id| catalogue.service(id));
+        services
+            .filter(|s| s.category == category)
+            .map(|s| (s.slug.clone(), s.name.clone()))
+            .collect()
+    };
+    let all = catalogue
+        .categories()
+        .iter()
+        .map(|c| (c.name.clone(), of(&c.slug)));
+    all.filter(|(_, services)| !services.is_empty()).collect()
+}
+
+fn figure(site: &Site, view: &ServiceView, top: f64) -> Figure {
+    let service = site.catalogue.service(view.id);
+    let (glyph, head) = home::standing(site, view);
+    let loud = view.day.iter().any(|bin| {
+        let above = |(_, high)| bin.reports.is_some_and(|n| f64::from(n) > high);
+        bin.range.is_some_and(above) && multiple::times(bin).is_some_and(|t| t >= 2.0)
+    });
+    let most = view
+        .day
+        .iter()
+        .filter_map(multiple::times)
+        .fold(0.0, f64::max);
+    let label = format!(
+        "{} in the last 24 hours: at most {} times normal in a quarter of an hour",
+        service.name,
+        number::times(most)
+    );
+    let chart = multiple::is_enough(&view.day);
+    Figure {
+        chart: chart.then(|| multiple::multiple(&view.day, top, loud, &label)),
+        name: service.name.clone(),
+        slug: service.slug.clone(),
+        count: count(view),
+        glyph,
+        head,
+    }
+}
+
+/// `2,165 in the last 15 minutes; usual: about 420`
+fn count(view: &ServiceView) -> String {
+    let now = view.nation.now();
+    if now.reports() < fill::FEW {
+        return "Fewer than 5 in the last 15 minutes".into();
+    }
+    let counted = format!("{} in the last 15 minutes", number::reports(now.reports()));
+    match now.expected {
+        Some(usual) => format!("{counted}; usual: {}", number::guess(usual)),
+        None => counted,
+    }
+}
+
+fn row(catalogue: &Catalogue, id: ServiceId, of: &Year, now: Minute) -> Row {
+    let service = catalogue.service(id);
+    let year: Frequency = frequency(&of.past, of.first, now);
+    let length = |minutes: Option<i64>| minutes.map_or("–".to_owned(), often::short);
+    let (times, bars) = if year.enough {
+        let bars = year::year(&of.past, now - 365 * 1440, now);
+        (year.times.to_string(), bars)
+    } else {
+        (
+            "–".to_owned(),
+            "Counted for less than four weeks".to_owned(),
+        )
+    };
+    Row {
+        name: service.name.clone(),
+        slug: service.slug.clone(),
+        times,
+        bars,
+        half: length(year.median.filter(|_| year.enough)),
+        longest: length(year.longest.filter(|_| year.enough)),
+    }
+}
