@@ -35,5 +35,5 @@ mod story;
 pub mod ticker;
 mod tiles;
 pub mod tips;
-mod traffic;
+pub mod traffic;
 mod visit;

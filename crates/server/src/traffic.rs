@@ -25,24 +25,26 @@ pub async fn run(app: Data<App>, demo: Arc<Demo>) {
             continue;
         }
         for record in demo.due(until, now) {
-            let Some(report) = report(&app, &record) else {
-                continue;
-            };
-            let submission = Submission {
-                report,
-                source: Source::Simulated,
-                reporter: None,
-                key: None,
-            };
-            let app = app.clone();
             // Each is answered after its commit; waiting for one must not hold up the next.
-            tokio::spawn(async move {
-                if let Err(problem) = app.intake.file(submission).await {
-                    tracing::warn!(%problem, "a simulated report was refused");
-                }
-            });
+            tokio::spawn(file(app.clone(), record));
         }
         until = now;
+    }
+}
+
+/// Files a simulated report, and answers when it is on the disk.
+pub async fn file(app: Data<App>, record: Record) {
+    let Some(report) = report(&app, &record) else {
+        return;
+    };
+    let submission = Submission {
+        report,
+        source: Source::Simulated,
+        reporter: None,
+        key: None,
+    };
+    if let Err(problem) = app.intake.file(submission).await {
+        tracing::warn!(%problem, "a simulated report was refused");
     }
 }
 

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::{Result, Store};
+use crate::act::record;
+use crate::{Act, Result, Store};
 
 /// One public correction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,8 +24,7 @@ pub struct Correction {
 
 const PUT: &str = "
     insert into correction (id, incident, at, kind, text, other)
-    values ($1, $2, $3, $4, $5, $6)
-    on conflict (id) do nothing";
+    values ($1, $2, $3, $4, $5, $6)";
 
 const OF: &str = "
     select id, incident, at, kind, text, other from correction where incident = $1 order by at";
@@ -36,8 +36,8 @@ const LATEST: &str = "
 type Row = (String, String, i64, String, String, Option<String>);
 
 impl Store {
-    /// Keeps a correction, for ever.
-    pub async fn correct(&self, correction: &Correction) -> Result<()> {
+    /// Keeps a correction for ever, with the act that made it.
+    pub async fn correct(&self, correction: &Correction, act: &Act) -> Result<()> {
         on_db!(self, |db| {
             let mut tx = db.write().await?;
             sqlx::query(PUT)
@@ -49,6 +49,7 @@ impl Store {
                 .bind(&correction.other)
                 .execute(&mut *tx)
                 .await?;
+            record!(&mut tx, act);
             tx.commit().await
         })
     }

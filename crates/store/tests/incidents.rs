@@ -3,7 +3,7 @@
 use outage::Minute;
 use outage::incident::Incident;
 use serde_json::json;
-use store::{Chronicle, Correction, IncidentRow, Listing, Version, testing};
+use store::{Act, Chronicle, Correction, IncidentRow, Listing, Version, testing};
 
 fn incident(service: &str, opened: i64, resolved: Option<i64>, states: &[&str]) -> IncidentRow {
     let crest = json!({"at": opened, "reports": 9, "expected": 1.5, "range": null, "states": []});

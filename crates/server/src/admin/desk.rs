@@ -187,7 +187,8 @@ async fn log_page(app: &App, request: &HttpRequest, session: &Session) -> Result
     Ok(admin::log(&site(app, &now), desk(session), acts, next))
 }
 
-fn desk(session: &Session) -> Desk<'_> {
+/// What every page shows of a session.
+pub fn desk(session: &Session) -> Desk<'_> {
     Desk {
         name: session.operator.name(),
         form_token: &session.form_token,
@@ -202,7 +203,7 @@ fn show(app: &App, page: Result<String, Problem>) -> HttpResponse {
 }
 
 /// The fields of a form of this session.
-async fn checked(
+pub async fn checked(
     app: &App,
     request: &HttpRequest,
     payload: Payload,

@@ -7,10 +7,13 @@
 pub mod aliases;
 pub mod audit;
 mod authority;
+pub mod corrections;
 mod desk;
 mod operator;
 mod session;
 mod sign_in;
+pub mod statements;
+mod story;
 pub mod tips;
 mod tries;
 
@@ -51,6 +54,16 @@ pub fn configure(app: &mut ServiceConfig) {
             .default_service(web::to(get_post_or_delete)),
     )
     .service(
+        desk_at("/api/v1/admin/incidents/{id}/corrections")
+            .route(web::post().to(corrections::post_correction))
+            .default_service(web::to(only_post)),
+    )
+    .service(
+        desk_at("/api/v1/admin/statements")
+            .route(web::post().to(statements::post_statement))
+            .default_service(web::to(only_post)),
+    )
+    .service(
         desk_at("/api/v1/admin/audit")
             .route(get().to(audit::get_audit))
             .default_service(web::to(only_get)),
@@ -65,6 +78,12 @@ pub fn configure(app: &mut ServiceConfig) {
         desk_at("/admin/services")
             .route(get().to(desk::names))
             .route(web::post().to(desk::post_names))
+            .default_service(web::to(get_or_post)),
+    )
+    .service(
+        desk_at("/admin/incidents")
+            .route(get().to(story::incidents))
+            .route(web::post().to(story::post_incidents))
             .default_service(web::to(get_or_post)),
     )
     .service(

@@ -39,6 +39,8 @@ use crate::{admin, api, intake, tiles, tips};
         admin::aliases::get_aliases,
         admin::aliases::post_alias,
         admin::aliases::delete_alias,
+        admin::corrections::post_correction,
+        admin::statements::post_statement,
         admin::audit::get_audit,
     ),
     modifiers(&Operators),

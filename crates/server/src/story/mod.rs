@@ -8,7 +8,7 @@ mod quote;
 mod summary;
 
 pub use backfill::backfill;
-pub use book::{Book, Stories, Story};
+pub use book::{Book, Entry, Stories, Story};
 pub use chronicler::{Chronicler, keep_found};
 pub use data::Teller;
 

@@ -2,11 +2,13 @@
 
 use chrono::TimeDelta;
 use outage::{Minute, Tally};
-use reqwest::StatusCode;
-use serde_json::Value;
-use store::{Correction, CountRow, Store};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+use store::{CountRow, Store};
 
 use crate::app::{App, at, problem};
+
+const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 
 const START: &str = "2026-11-14T12:00:00Z";
 
@@ -127,8 +129,17 @@ async fn an_outage_is_told_from_its_onset_to_its_end() {
     }
 }
 
+/// Minutes as pages write them.
+fn span(minutes: i64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, m) => format!("{m}\u{a0}min"),
+        (h, 0) => format!("{h}\u{a0}h"),
+        (h, m) => format!("{h}\u{a0}h {m:02}\u{a0}min"),
+    }
+}
+
 /// The number a link gives for a key figure.
-async fn number(app: &App, link: &str, figure: &str) -> String {
+async fn number(app: &App, id: &str, link: &str, figure: &str) -> String {
     let answer = app.json(link).await;
     // Several states together: the incident lists them, with their sum.
     let data = &answer["data"]["reports"];
@@ -162,14 +173,19 @@ async fn number(app: &App, link: &str, figure: &str) -> String {
             (sum("complete") * 200 + sum("reports")) / (2 * sum("reports"))
         ),
         "Reports" => sum("reports").to_string(),
-        "Lasted" => format!("{}\u{a0}min", answer["data"]["minutes"]),
+        "Lasted" => span(answer["data"]["minutes"].as_i64().expect("a number")),
+        "Ahead" => {
+            let incident = app.json(&format!("/api/v1/incidents/{id}")).await;
+            let time = |value: &Value| at(value.as_str().expect("a time"));
+            let said = time(&answer["statements"][0]["published_at"]);
+            span((said - time(&incident["data"]["opened"])).num_minutes())
+        }
         other => panic!("no rule for {other}"),
     }
 }
 
-#[tokio::test]
-async fn every_number_of_the_page_is_behind_its_link() {
-    let (app, id) = told().await;
+/// Follows the link of every key figure and of everything else on the page; gives the number of figures.
+pub async fn follow(app: &App, id: &str) -> usize {
     let page = app
         .get(&format!("/incidents/{id}"))
         .await
@@ -187,31 +203,34 @@ async fn every_number_of_the_page_is_behind_its_link() {
         let link = cell
             .split("href=\"")
             .nth(1)
-            .and_then(|rest| rest.split('"').next())
-            .expect("a link");
+            .and_then(|rest| rest.split('"').next());
         let shown = cell
             .split("\">")
             .nth(1)
-            .and_then(|rest| rest.split("</a>").next())
-            .expect("a value");
-        let link = link.replace("&#38;", "&").replace("&amp;", "&");
+            .and_then(|rest| rest.split("</a>").next());
+        let link = address(link.expect("a link"));
         let word = title.split([' ', ',']).next().expect("a word");
-        assert_eq!(number(&app, &link, word).await, shown, "{title}: {link}");
+        let found = number(app, id, &link, word).await;
+        assert_eq!(Some(found.as_str()), shown, "{title}: {link}");
         seen += 1;
     }
-    assert_eq!(seen, 5, "{figures}");
-    // Every other link of the page that leads into this site leads somewhere.
     for link in page.split("href=\"/").skip(1) {
-        let link = link
-            .split('"')
-            .next()
-            .expect("ends")
-            .replace("&#38;", "&")
-            .replace("&amp;", "&");
+        let link = address(link.split('"').next().expect("ends"));
         let link = link.split('#').next().expect("begins");
         let answer = app.get(&format!("/{link}")).await;
         assert_eq!(answer.status(), StatusCode::OK, "/{link}");
     }
+    seen
+}
+
+fn address(link: &str) -> String {
+    link.replace("&#38;", "&").replace("&amp;", "&")
+}
+
+#[tokio::test]
+async fn every_number_of_the_page_is_behind_its_link() {
+    let (app, id) = told().await;
+    assert_eq!(follow(&app, &id).await, 5);
 }
 
 #[tokio::test]
@@ -228,22 +247,22 @@ async fn a_version_is_the_same_bytes_for_ever() {
         assert_eq!(open["incidents"][0]["id"], id, "it rose again");
         let time = app.now();
         let fixture = app.stop().await.expect("has a database");
-        app = App::on((*fixture).clone(), time, &[]).await;
+        app = App::on((*fixture).clone(), time, &["--admin-token", TOKEN]).await;
         fixture
     };
     assert_eq!(data(&app, &path).await, before, "after a restart");
-    let correction = Correction {
-        id: "1".into(),
-        incident: id.clone(),
-        at: app.now().timestamp(),
-        kind: "note".into(),
-        text: "A <b>planned</b> maintenance.".into(),
-        other: None,
-    };
-    app.store.correct(&correction).await.expect("keeps");
+    let text = "A <b>planned</b> maintenance.";
+    let address = format!("/api/v1/admin/incidents/{id}/corrections");
+    let sent = app.request(Method::POST, &address).bearer_auth(TOKEN);
+    let sent = sent
+        .json(&json!({"kind": "note", "text": text}))
+        .send()
+        .await
+        .expect("answers");
+    assert_eq!(sent.status(), StatusCode::OK);
     assert_eq!(data(&app, &path).await, before, "after a correction");
     let answer = app.json(&path).await;
-    assert_eq!(answer["corrections"][0]["text"], correction.text);
+    assert_eq!(answer["corrections"][0]["text"], text);
     assert!(answer["latest"].as_u64() > answer["version"].as_u64());
     let list = app.json("/api/v1/corrections").await;
     assert_eq!(list["corrections"][0]["incident"], id);

@@ -19,6 +19,7 @@ mod restart;
 mod series;
 mod services;
 mod statements;
+mod story;
 mod tiles;
 mod tips;
 mod withdrawal;

@@ -1,9 +1,11 @@
 //! The operators' pages: a queue, added names, the log, and the way in.
 
+mod incidents;
 mod log;
 mod names;
 mod queue;
 
+pub use incidents::{StoryForm, incidents};
 pub use log::log;
 pub use names::{NamesForm, names};
 pub use queue::{QueueView, queue};
