@@ -107,23 +107,20 @@ impl Tracker {
 
     /// Takes in the picture at `at`. Pictures come in the order of time.
     pub fn step(&mut self, view: &ServiceView, at: Minute, counts: &Counts) -> Option<Change> {
-        let verdict = worst(view);
         match &mut self.latest {
-            Some(latest) if latest.resolved.is_none() => {
-                Some(latest.go_on(view, verdict, at, counts))
-            }
+            Some(latest) if latest.resolved.is_none() => Some(latest.go_on(view, at, counts)),
             _ if !alarms(view) => None,
             Some(latest) if latest.resolved.is_some_and(|end| at - end <= REOPEN) => {
                 latest.resolved = None;
                 latest.reopened.push(at);
-                latest.go_on(view, verdict, at, counts);
+                latest.go_on(view, at, counts);
                 Some(Change::Reopened)
             }
             _ => {
                 let id = Id::next(&self.service, at, &self.taken);
                 self.taken.push(id.clone());
                 let mut incident = Incident::open(id, view, at);
-                incident.go_on(view, verdict, at, counts);
+                incident.go_on(view, at, counts);
                 self.latest = Some(incident);
                 Some(Change::Opened)
             }
@@ -131,11 +128,10 @@ impl Tracker {
     }
 }
 
-/// The worst that is found anywhere.
-fn worst(view: &ServiceView) -> Verdict {
-    let regions = std::iter::once(&view.nation).chain(&view.states);
-    let verdicts = regions.map(|region| region.verdict);
-    verdicts.max().unwrap_or(Verdict::Insufficient)
+/// Whether an incident goes on: the country is above normal, or a state that it would count. A hint
+/// of a handful of reports somewhere does not keep it open.
+fn goes_on(view: &ServiceView) -> bool {
+    view.nation.in_trouble() || !above(view).is_empty()
 }
 
 /// Whether there is a spike that enough people stand behind to call it an incident.
@@ -191,8 +187,8 @@ impl Incident {
     }
 
     /// Takes in one more picture.
-    fn go_on(&mut self, view: &ServiceView, worst: Verdict, at: Minute, counts: &Counts) -> Change {
-        if worst < Verdict::Elevated {
+    fn go_on(&mut self, view: &ServiceView, at: Minute, counts: &Counts) -> Change {
+        if !goes_on(view) {
             return self.rest(view, at);
         }
         self.calm = None;

@@ -25,7 +25,9 @@ async fn the_document_is_served_and_each_reading_path_in_it_answers() {
                 .fold(path, |path, part| path.replace(part, "0"));
             let answer = app.request(reqwest::Method::GET, &path).bearer_auth(token);
             let answer = answer.send().await.expect("answers");
-            assert_eq!(answer.status(), 200, "{path}");
+            // There is no incident yet, and that is said.
+            let expected = if path.ends_with("{id}") { 404 } else { 200 };
+            assert_eq!(answer.status(), expected, "{path}");
         }
     }
 }
