@@ -22,3 +22,4 @@ mod statements;
 mod tiles;
 mod tips;
 mod withdrawal;
+mod year;
