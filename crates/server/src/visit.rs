@@ -338,7 +338,7 @@ pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
     }
     let age = age(&app, &edition.snapshot);
     let site = app.renderer.site(&edition.snapshot, age);
-    let make = |now: &Snapshot| page(pages::compare(&site, now, &ids, &[]));
+    let make = |now: &Snapshot| page(pages::compare(&site, now, &ids));
     edition
         .other(&format!("{path}/{age}"), make)
         .answer(&request)

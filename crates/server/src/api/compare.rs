@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::series::{self, Series};
-use super::{cut, services::ServiceItem};
+use super::{cut, services::ServiceItem, year::YearView};
 use crate::app::App;
 use crate::params::Params;
 use crate::prepared::{Family, Prepared};
@@ -46,6 +46,8 @@ pub struct ComparedService {
     pub expected: Vec<Option<f64>>,
     /// Reports divided by expected, cut to one decimal: the scale on which services compare.
     pub times_expected: Vec<Option<f64>>,
+    /// How often it happens, whatever the stretch.
+    pub year: YearView,
 }
 
 /// Two to six services on one scale: reports as a multiple of what is usual for each.
@@ -73,6 +75,7 @@ pub async fn get_compare(app: Data<App>, request: HttpRequest) -> Result<HttpRes
         all.push((id, series::read(&app, slug, None, range, width).await?));
     }
     let now = app.board.snapshot();
+    let story = app.stories.now();
     let comparison = Comparison {
         simulated: now.simulated,
         bucket_minutes: width,
@@ -83,7 +86,10 @@ pub async fn get_compare(app: Data<App>, request: HttpRequest) -> Result<HttpRes
         services: all
             .into_iter()
             .map(|(id, series)| {
-                ComparedService::new(ServiceItem::new(&app.catalogue, &now, id), series)
+                let item = ServiceItem::new(&app.catalogue, &now, id);
+                let service = app.catalogue.service(id);
+                let year = YearView::new(service, story.book(id), now.at);
+                ComparedService::new(item, series, year)
             })
             .collect(),
     };
@@ -94,7 +100,7 @@ pub async fn get_compare(app: Data<App>, request: HttpRequest) -> Result<HttpRes
 }
 
 impl ComparedService {
-    fn new(now: ServiceItem, series: Series) -> ComparedService {
+    fn new(now: ServiceItem, series: Series, year: YearView) -> ComparedService {
         let both = series.reports.iter().zip(&series.expected);
         let times = |(reports, expected): (&Option<u32>, &Option<f64>)| {
             let usual = (*expected).filter(|e| *e > 0.0)?;
@@ -105,6 +111,7 @@ impl ComparedService {
             times_expected: both.map(times).collect(),
             reports: series.reports,
             expected: series.expected,
+            year,
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod service;
 pub mod services;
 pub mod spec;
 pub mod statements;
+mod year;
 
 pub use compare::get_compare;
 pub use frames::get_frames;

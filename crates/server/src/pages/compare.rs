@@ -3,24 +3,15 @@
 use std::cmp::Reverse;
 
 use askama::Template;
-use outage::frequency::{Frequency, Past, frequency};
 use outage::snapshot::{ServiceView, Snapshot};
-use outage::{Catalogue, Minute, ServiceId};
+use outage::{Catalogue, Minute, Service, ServiceId};
 
 use super::draw::{fill, multiple, year};
 use super::shell::Shell;
 use super::words::{frequency as often, number, place, time};
 use super::{Site, home, render};
 use crate::api::compare::MOST;
-
-/// The troubles of a service, for the table of 12 months.
-#[derive(Clone, Debug)]
-pub struct Year {
-    /// In any order.
-    pub past: Vec<Past>,
-    /// The first minute of data; none: there is none.
-    pub first: Option<Minute>,
-}
+use crate::story::Book;
 
 #[derive(Template)]
 #[template(path = "compare.html")]
@@ -33,6 +24,8 @@ struct Page {
     patterns: String,
     figures: Vec<Figure>,
     rows: Vec<Row>,
+    /// `Nov. 2025 to Nov. 2026`
+    months: String,
     to: String,
 }
 
@@ -63,10 +56,19 @@ struct Row {
     bars: String,
     half: String,
     longest: String,
+    trouble: String,
+    word: String,
+    unseen: String,
 }
 
-/// Two to six services. `years` is in their order; without it the table of 12 months is left out.
-pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId], years: &[Year]) -> String {
+/// What stands where nothing can be said.
+const NONE: &str = "–";
+
+/// Minutes of the bars.
+const YEAR: i64 = 365 * 1440;
+
+/// Two to six services.
+pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId]) -> String {
     let catalogue = site.catalogue;
     let names: Vec<&str> = ids
         .iter()
@@ -85,7 +87,7 @@ pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId], years: &[Year]) -
     );
     let views: Vec<&ServiceView> = ids.iter().map(|id| now.service(*id)).collect();
     let top = multiple::top(views.iter().map(|v| v.day.as_slice()));
-    let rows = ids.iter().zip(years);
+    let row = |id: &ServiceId| row(catalogue.service(*id), site.story.book(*id), now.at);
     render(&Page {
         title,
         chips: chips(catalogue, ids),
@@ -93,9 +95,8 @@ pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId], years: &[Year]) -
         more: more(catalogue, ids),
         patterns: fill::patterns(&[fill::Size::Glyph]),
         figures: views.iter().map(|v| figure(site, v, top)).collect(),
-        rows: rows
-            .map(|(id, year)| row(catalogue, *id, year, now.at))
-            .collect(),
+        rows: ids.iter().map(row).collect(),
+        months: format!("{} to {}", time::month(now.at - YEAR), time::month(now.at)),
         to: format!("{}, {}", time::et(now.at), time::short_date(now.at)),
         shell,
     })
@@ -212,25 +213,49 @@ fn count(view: &ServiceView) -> String {
     }
 }
 
-fn row(catalogue: &Catalogue, id: ServiceId, of: &Year, now: Minute) -> Row {
-    let service = catalogue.service(id);
-    let year: Frequency = frequency(&of.past, of.first, now);
-    let length = |minutes: Option<i64>| minutes.map_or("–".to_owned(), often::short);
-    let (times, bars) = if year.enough {
-        let bars = year::year(&of.past, now - 365 * 1440, now);
-        (year.times.to_string(), bars)
-    } else {
-        (
-            "–".to_owned(),
-            "Counted for less than four weeks".to_owned(),
-        )
+fn row(service: &Service, book: &Book, now: Minute) -> Row {
+    let year = book.year(now);
+    let (word, unseen) = match &service.feed {
+        Some(_) if year.enough => said(book, now),
+        _ => (NONE.to_owned(), String::new()),
+    };
+    let length = |minutes: Option<i64>| {
+        let told = minutes.filter(|_| year.enough);
+        told.map_or(NONE.to_owned(), often::short)
+    };
+    let (times, bars) = match year.enough {
+        true => (
+            year.times.to_string(),
+            year::year(&book.past(), now - YEAR, now),
+        ),
+        false => (NONE.into(), "Judged for less than four weeks".into()),
     };
     Row {
         name: service.name.clone(),
         slug: service.slug.clone(),
         times,
         bars,
-        half: length(year.median.filter(|_| year.enough)),
-        longest: length(year.longest.filter(|_| year.enough)),
+        half: length(year.median),
+        longest: length(year.longest),
+        trouble: length(Some(year.minutes)),
+        word,
+        unseen,
     }
+}
+
+/// When the company first spoke, and how often nothing was seen.
+fn said(book: &Book, now: Minute) -> (String, String) {
+    let first = book.first_word(now);
+    let missing = first.incidents - first.acknowledged;
+    let unseen = match missing {
+        0 => String::new(),
+        n => format!("None seen in {n} of {}", first.incidents),
+    };
+    let word = match (first.lead, missing) {
+        (Some(lead), _) => often::lead(lead),
+        (None, 0) => NONE.to_owned(),
+        // What was never seen is said once, and not with a dash before it.
+        (None, _) => String::new(),
+    };
+    (word, unseen)
 }

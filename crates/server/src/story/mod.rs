@@ -4,6 +4,7 @@ mod backfill;
 mod book;
 mod chronicler;
 pub mod data;
+mod past;
 mod quote;
 mod summary;
 

@@ -23,3 +23,4 @@ mod story;
 mod tiles;
 mod tips;
 mod withdrawal;
+mod year;

@@ -9,7 +9,7 @@ pub fn sentence(name: &str, year: &Frequency) -> String {
     if !year.enough {
         let days = number::counted(year.days.max(0) as u32, "day", "days");
         return format!(
-            "We have counted reports about {name} for {days}. After four weeks we can say how often they rise."
+            "We have judged reports about {name} for {days}. After four weeks we can say how often they rise."
         );
     }
     let period = period(year.days);
@@ -90,6 +90,15 @@ pub fn short(minutes: i64) -> String {
     }
 }
 
+/// When the company spoke, against our alert: `22 min after`, `5 min before`
+pub fn lead(minutes: i64) -> String {
+    match minutes {
+        0 => "in the same minute".into(),
+        1.. => format!("{} after", short(minutes)),
+        _ => format!("{} before", short(-minutes)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,7 +139,7 @@ mod tests {
         );
         assert_eq!(
             say(3, true, 12),
-            "We have counted reports about Netflix for 12 days. After four weeks we can say how often they rise."
+            "We have judged reports about Netflix for 12 days. After four weeks we can say how often they rise."
         );
     }
 
@@ -144,5 +153,10 @@ mod tests {
         assert_eq!(long(1), "1 minute");
         assert_eq!(long(250), "4 hours 10 minutes");
         assert_eq!(short(185), "3 h 05 min");
+        let leads = [22, 0, -65].map(lead);
+        assert_eq!(
+            leads,
+            ["22 min after", "in the same minute", "1 h 05 min before"]
+        );
     }
 }

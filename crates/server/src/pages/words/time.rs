@@ -54,7 +54,7 @@ pub fn tick(at: Minute) -> String {
 
 /// `Saturday, Nov. 14, 2026`
 pub fn date(at: Minute) -> String {
-    format!("{}, {}, {}", weekday(at), day(at), eastern(at).year())
+    format!("{}, {}", weekday(at), dated(at))
 }
 
 /// `Nov. 14`
@@ -65,6 +65,18 @@ pub fn day(at: Minute) -> String {
         MONTHS[time.month0() as usize % 12],
         time.day()
     )
+}
+
+/// `Nov. 2026`
+pub fn month(at: Minute) -> String {
+    let time = eastern(at);
+    let name = MONTHS[time.month0() as usize % 12];
+    format!("{name}{FIXED}{}", time.year())
+}
+
+/// `Nov. 14, 2026`
+pub fn dated(at: Minute) -> String {
+    format!("{}, {}", day(at), eastern(at).year())
 }
 
 /// `Sat. Nov. 14`
@@ -151,7 +163,7 @@ pub fn ago(then: Minute, now: Minute) -> String {
     match now - then {
         ..1 => "just now".into(),
         1..43_200 => format!("{} ago", stretch(then, now)),
-        _ => format!("{}, {}", day(then), eastern(then).year()),
+        _ => dated(then),
     }
 }
 
