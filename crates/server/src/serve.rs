@@ -103,9 +103,8 @@ impl Outcry {
             simulated: settings.demo,
         });
         let stories = Arc::new(Stories::read(&store, &catalogue, now).await?);
-        for (known, found) in history.known.into_iter().zip(history.incidents) {
-            keep_found(&store, &teller, &stories, found, known).await?;
-        }
+        let found = history.known.into_iter().zip(history.incidents);
+        keep_found(&store, &teller, &stories, found).await?;
         let curated = Arc::new(Curated::new(&catalogue));
         curated.read(&store, &catalogue).await?;
         let renderer = Arc::new(Renderer {

@@ -18,6 +18,7 @@ use crate::tips::ShownTip;
 mod cite;
 mod day;
 mod figures;
+mod often;
 mod panel;
 mod regions;
 mod replay;
@@ -27,6 +28,7 @@ mod symptoms;
 use cite::Cite;
 use day::DayCharts;
 use figures::Figures;
+use often::Often;
 use panel::Panel;
 pub use regions::{Line, lines};
 use replay::Replay;
@@ -63,6 +65,8 @@ struct Page {
     /// None: as with the replay.
     says: Option<Says>,
     others: Vec<Other>,
+    /// None: as with the replay.
+    often: Option<Often>,
     /// None: the page shows a past moment.
     tips: Option<Tips>,
     cite: Cite,
@@ -93,6 +97,7 @@ pub fn service(site: &Site, now: &Snapshot, id: ServiceId, said: Beside) -> Stri
         replay: replay::replay(view, now.at),
         says: says::says(service, view, said.statements, now.at),
         others: others(site, now, id),
+        often: often::often(site, id, now.at),
         tips: Tips::new(service, said.tips, now.at).first(),
     };
     page(site, view, now.at, Some(present))
@@ -117,6 +122,7 @@ struct Present {
     replay: Replay,
     says: Says,
     others: Vec<Other>,
+    often: Often,
     tips: Tips,
 }
 
@@ -128,9 +134,15 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         let incident = &entry.incident;
         (incident.id.to_string(), time::et(incident.opened))
     });
-    let (replay, says, others, tips) = match present {
-        Some(now) => (Some(now.replay), Some(now.says), now.others, Some(now.tips)),
-        None => (None, None, Vec::new(), None),
+    let (replay, says, others, often, tips) = match present {
+        Some(now) => (
+            Some(now.replay),
+            Some(now.says),
+            now.others,
+            Some(now.often),
+            Some(now.tips),
+        ),
+        None => (None, None, Vec::new(), None, None),
     };
     let then = match replay {
         Some(_) => String::new(),
@@ -181,6 +193,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         symptoms: symptoms::symptoms(site, view),
         says,
         others,
+        often,
         tips,
         cite: cite::cite(site, service, at),
         et: time::et(at),

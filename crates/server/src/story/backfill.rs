@@ -102,6 +102,6 @@ async fn one(
     for few in learned.found.chunks(500) {
         store.put_judgements(few).await?;
     }
-    keep_found(store, teller, stories, over, known).await?;
+    keep_found(store, teller, stories, [(known, over)]).await?;
     Ok(found)
 }

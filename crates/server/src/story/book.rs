@@ -93,6 +93,18 @@ impl Book {
 }
 
 impl Story {
+    /// One of empty books.
+    pub fn new(catalogue: &Catalogue) -> Story {
+        Story {
+            books: vec![Arc::default(); catalogue.len()],
+        }
+    }
+
+    /// Adds an incident, or what it has become. `version` 0 leaves the version as it is.
+    pub fn put(&mut self, id: ServiceId, incident: Arc<Incident>, version: u32) {
+        self.book_mut(id).put(incident, version);
+    }
+
     /// The book of a service; empty, if there is none.
     pub fn book(&self, id: ServiceId) -> &Book {
         static EMPTY: Book = Book {
@@ -122,9 +134,7 @@ impl Stories {
         catalogue: &Catalogue,
         now: Minute,
     ) -> Result<Stories, store::Error> {
-        let mut story = Story {
-            books: vec![Arc::default(); catalogue.len()],
-        };
+        let mut story = Story::new(catalogue);
         let asked = Listing {
             from: Some(now - YEAR),
             limit: u32::MAX,
@@ -134,7 +144,7 @@ impl Stories {
         for IncidentRow { service, incident } in store.incidents(&asked).await?.0 {
             if let Some(id) = catalogue.find(&service) {
                 let version = versions.get(incident.id.as_str()).copied().unwrap_or(0);
-                story.book_mut(id).put(Arc::new(incident), version);
+                story.put(id, Arc::new(incident), version);
             }
         }
         for known in store.chronicles().await? {

@@ -8,7 +8,7 @@ use outage::incident::{Change, Incident, Tracker};
 use outage::{Catalogue, Minute, ServiceId, Snapshot};
 use store::{Chronicle, IncidentRow, Store, Version};
 
-use super::{Stories, Teller};
+use super::{Stories, Story, Teller};
 
 /// In its first hour an incident is published every five minutes, then every quarter of an hour,
 /// and whenever it takes a turn.
@@ -63,20 +63,28 @@ impl Chronicler {
     pub async fn publish(&mut self, at: Minute) -> Result<(), store::Error> {
         let catalogue = self.teller.catalogue.clone();
         let story = self.stories.now();
+        let latest = |(id, reason): (&ServiceId, &Option<&'static str>)| {
+            let incident = self.trackers[id.index()].latest()?;
+            Some((*id, *reason, Arc::new(incident.clone())))
+        };
+        let changed: Vec<_> = self.changed.iter().filter_map(latest).collect();
+        // Those that rise in one minute are to know of each other.
+        let mut around = Story::clone(&story);
+        for (id, _, incident) in &changed {
+            around.put(*id, incident.clone(), 0);
+        }
         let (mut rows, mut versions, mut told) = (Vec::new(), Vec::new(), Vec::new());
-        for (id, reason) in &self.changed {
-            let Some(incident) = self.trackers[id.index()].latest() else {
-                continue;
-            };
-            let entries = &story.book(*id).entries;
+        for (id, reason, incident) in changed {
+            let entries = &story.book(id).entries;
             let known = entries.iter().rfind(|e| e.incident.id == incident.id);
             let mut version = known.map_or(0, |entry| entry.version);
             if let Some(reason) = reason {
                 version += 1;
-                versions.push(self.teller.version(*id, incident, version, at, reason));
+                let teller = &self.teller;
+                versions.push(teller.version(&around, id, &incident, version, at, reason));
             }
-            rows.push(row(&catalogue, *id, incident));
-            told.push((*id, Arc::new(incident.clone()), version));
+            rows.push(row(&catalogue, id, &incident));
+            told.push((id, incident, version));
         }
         let known: Vec<Chronicle> = catalogue
             .ids()
@@ -95,30 +103,40 @@ impl Chronicler {
     }
 }
 
-/// Keeps and tells incidents that were found in the past of a service, each in one version.
+/// Keeps and tells incidents that were found in the past of services, each in one version.
 pub async fn keep_found(
     store: &Store,
     teller: &Teller,
     stories: &Stories,
-    incidents: Vec<Incident>,
-    known: Chronicle,
+    found: impl IntoIterator<Item = (Chronicle, Vec<Incident>)>,
 ) -> Result<(), store::Error> {
-    let Some(id) = teller.catalogue.find(&known.service) else {
-        return Ok(());
-    };
     let story = stories.now();
-    let (mut rows, mut versions, mut told) = (Vec::new(), Vec::new(), Vec::new());
-    for incident in incidents {
-        let entries = &story.book(id).entries;
-        let before = entries.iter().rfind(|e| e.incident.id == incident.id);
-        let version = before.map_or(0, |entry| entry.version) + 1;
-        versions.push(teller.version(id, &incident, version, known.stop, "found"));
-        rows.push(row(&teller.catalogue, id, &incident));
-        told.push((Arc::new(incident), version));
+    let mut around = Story::clone(&story);
+    let mut all = Vec::new();
+    for (known, incidents) in found {
+        let Some(id) = teller.catalogue.find(&known.service) else {
+            continue;
+        };
+        let incidents: Vec<_> = incidents.into_iter().map(Arc::new).collect();
+        for incident in &incidents {
+            around.put(id, incident.clone(), 0);
+        }
+        all.push((id, known, incidents));
     }
-    let from = known.start;
-    store.put_incidents(&rows, &versions, &[known]).await?;
-    stories.put(id, &told, Some(from));
+    for (id, known, incidents) in all {
+        let (mut rows, mut versions, mut told) = (Vec::new(), Vec::new(), Vec::new());
+        for incident in incidents {
+            let entries = &story.book(id).entries;
+            let before = entries.iter().rfind(|e| e.incident.id == incident.id);
+            let version = before.map_or(0, |entry| entry.version) + 1;
+            versions.push(teller.version(&around, id, &incident, version, known.stop, "found"));
+            rows.push(row(&teller.catalogue, id, &incident));
+            told.push((incident, version));
+        }
+        let from = known.start;
+        store.put_incidents(&rows, &versions, &[known]).await?;
+        stories.put(id, &told, Some(from));
+    }
     Ok(())
 }
 
@@ -153,6 +171,7 @@ impl Teller {
     /// A version to be published.
     fn version(
         &self,
+        around: &Story,
         id: ServiceId,
         incident: &Incident,
         version: u32,
@@ -163,7 +182,7 @@ impl Teller {
             incident: incident.id.to_string(),
             at: at.seconds(),
             reason: reason.into(),
-            data: self.data(id, incident, version),
+            data: self.data(around, id, incident, version),
         }
     }
 }

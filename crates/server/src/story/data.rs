@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use store::Saying;
 use utoipa::ToSchema;
 
+use super::alongside::{AlongsideView, alongside};
 use super::quote::{self, Citation};
-use super::summary;
+use super::{Story, summary};
 use crate::api::{ShareView, class_word, cut, round};
 use crate::statements::Latest;
 
@@ -73,6 +74,9 @@ pub struct IncidentData {
     pub statements: Vec<Said>,
     /// Minutes by which our alert was ahead of the company; negative if it spoke first.
     pub lead_minutes: Option<i64>,
+    /// What it may belong to, as a hypothesis; null: nothing speaks for one.
+    #[serde(default)]
+    pub alongside: Option<AlongsideView>,
     /// Right by construction: reports, window, zone, composition, link.
     pub quote: Option<String>,
     /// How to cite this version.
@@ -207,10 +211,10 @@ pub struct ImpactView {
 }
 
 impl Teller {
-    /// The data part of a version.
-    pub fn data(&self, id: ServiceId, incident: &Incident, version: u32) -> String {
+    /// The data part of a version, among the incidents of its time.
+    pub fn data(&self, story: &Story, id: ServiceId, incident: &Incident, version: u32) -> String {
         // The view holds numbers, texts and lists only, which always serialise.
-        serde_json::to_string(&self.view(id, incident, version)).unwrap_or_default()
+        serde_json::to_string(&self.view(story, id, incident, version)).unwrap_or_default()
     }
 
     /// The permanent address of a version.
@@ -219,11 +223,19 @@ impl Teller {
     }
 
     /// What is published of an incident.
-    pub fn view(&self, id: ServiceId, incident: &Incident, version: u32) -> IncidentData {
+    pub fn view(
+        &self,
+        story: &Story,
+        id: ServiceId,
+        incident: &Incident,
+        version: u32,
+    ) -> IncidentData {
         let service = self.catalogue.service(id);
         let name = service.name.as_str();
         let headline = summary::headline(name, incident);
         let permalink = self.permalink(incident, version);
+        let alongside = alongside(story, &self.catalogue, id, incident);
+        let guess = alongside.as_ref().map(|_| quote::GUESS.to_owned());
         IncidentData {
             id: incident.id.to_string(),
             service: service.slug.clone(),
@@ -249,8 +261,9 @@ impl Teller {
             lead_minutes: incident.lead(),
             quote: quote::quote(name, incident, &permalink),
             citation: quote::citation(&headline, incident, version, &permalink),
-            caveats: quote::caveats(incident),
+            caveats: quote::caveats(incident).into_iter().chain(guess).collect(),
             do_not_say: quote::do_not_say(name, incident),
+            alongside,
             headline,
         }
     }

@@ -1,5 +1,6 @@
 //! The story of each service: its incidents, found, published, told, and corrected.
 
+mod alongside;
 mod backfill;
 mod book;
 mod chronicler;
@@ -8,6 +9,7 @@ mod past;
 mod quote;
 mod summary;
 
+pub use alongside::AlongsideView;
 pub use backfill::backfill;
 pub use book::{Book, Entry, Stories, Story};
 pub use chronicler::{Chronicler, keep_found};

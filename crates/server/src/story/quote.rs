@@ -92,6 +92,9 @@ pub fn citation(headline: &str, incident: &Incident, version: u32, permalink: &s
     }
 }
 
+/// What to bear in mind where a hypothesis is told.
+pub const GUESS: &str = "What this may belong to is a hypothesis, made from times, sizes, places and the dependencies that we know of. Nobody has confirmed it.";
+
 /// What to bear in mind.
 pub fn caveats(incident: &Incident) -> Vec<String> {
     let mut caveats = vec![

@@ -8,7 +8,7 @@ use outage::incident::{Incident, Tracker};
 use outage::simulate::{Profile, World};
 use outage::{Catalogue, Judge, Minute, ServiceId, Source};
 
-use super::Teller;
+use super::{Story, Teller};
 use crate::history::{Learned, Past};
 use crate::pages::words::{number, time};
 use crate::statements::{Latest, Statements};
@@ -88,7 +88,7 @@ async fn twelve_incidents_read_as_their_numbers_say() {
         if i % 3 == 0 {
             incident.acknowledged = Some(incident.opened + 24 - 10 * i as i64);
         }
-        let view = teller.view(id, &incident, 3);
+        let view = teller.view(&Story::default(), id, &incident, 3);
         let quote = view.quote.clone().expect("there is a peak");
         let peak = view.peak.as_ref().expect("there is a peak");
         let at = incident.crest().at.expect("there is a peak");

@@ -1,4 +1,4 @@
-//! Twelve months of incidents: on the comparison, as data and as a page.
+//! Twelve months of incidents: on the comparison, as data and as a page, and on the page of a service.
 
 use outage::Minute;
 use outage::incident::Incident;
@@ -114,4 +114,30 @@ async fn a_comparison_counts_twelve_months() {
         "{netflix}"
     );
     assert!(!netflix.contains("0 min") && !netflix.contains("<rect"));
+}
+
+#[actix_web::test]
+async fn the_page_of_a_service_says_whether_it_happens_often() {
+    let app = told().await;
+    let section = async |path: &str| {
+        let page = page(&app, path).await;
+        let rest = page.split(r#"id="often""#).nth(1)?;
+        rest.split("</section>").next().map(str::to_owned)
+    };
+    let discord = section("/services/discord").await.expect("is there");
+    for part in [
+        "Reports about Discord rose well above normal three times in 12 months; half were over within 48 minutes.",
+        "Days with more reports than usual: 3 of 371.",
+        r#"<a href="/incidents/discord-2026-08-16-a">Aug. 16, 2026</a></th><td class="r">4 h 10 min</td><td class="r">90</td><td class="r b">6.0×</td><td>Ohio</td>"#,
+        r#"href="/incidents?service=discord""#,
+    ] {
+        assert!(discord.contains(part), "{part} is missing from: {discord}");
+    }
+    let hulu = section("/services/hulu").await.expect("is there");
+    assert_eq!(hulu.matches(r#"href="/incidents/hulu-"#).count(), 8);
+    let netflix = section("/services/netflix").await.expect("is there");
+    assert!(netflix.contains("We have judged reports about Netflix for 0 days."));
+    assert!(!netflix.contains("<table"), "{netflix}");
+    let then = section("/services/discord?at=2026-11-14T11:59:00Z").await;
+    assert_eq!(then, None, "a page of the past stays as it is");
 }

@@ -6,12 +6,12 @@ use outage::{Catalogue, ServiceId};
 
 use super::{number, place};
 
-/// `Perhaps alongside T-Mobile: …`
+/// `Perhaps an echo of T-Mobile: …`
 pub fn sentence(own: ServiceId, hypothesis: &Hypothesis, catalogue: &Catalogue) -> String {
     let name = |id: ServiceId| catalogue.service(id).name.as_str();
     match hypothesis {
         Hypothesis::Sympathetic { of } => format!(
-            "Perhaps alongside {other}: its reports rose {}{}, and at their peak {other} had {}. When one service fails, people often report others like it.",
+            "Perhaps an echo of {other}: its reports rose {}{}, and at their peak {other} had {}. When one service fails, people often report others like it.",
             earlier(of.reasons.lag),
             shared(&of.reasons),
             larger(&of.reasons),
@@ -30,7 +30,7 @@ pub fn sentence(own: ServiceId, hypothesis: &Hypothesis, catalogue: &Catalogue) 
                 .unwrap_or(0);
             let places = with.first().map(|c| shared(&c.reasons)).unwrap_or_default();
             format!(
-                "Perhaps of one cause with {}: reports rose {}{places}{why}.",
+                "Perhaps one cause with {}: reports rose {}{places}{why}.",
                 place::list(&names),
                 within(near),
             )
@@ -125,19 +125,19 @@ mod tests {
         assert_eq!(
             say(1).as_deref(),
             Some(
-                "Perhaps alongside T-Mobile: its reports rose 12 minutes earlier in Michigan and Ohio, and at their peak T-Mobile had 33 times as many. When one service fails, people often report others like it."
+                "Perhaps an echo of T-Mobile: its reports rose 12 minutes earlier in Michigan and Ohio, and at their peak T-Mobile had 33 times as many. When one service fails, people often report others like it."
             )
         );
         assert_eq!(
             say(2).as_deref(),
             Some(
-                "Perhaps of one cause with T-Mobile: reports rose within 3 minutes in Michigan and Ohio, and Mint Mobile depends on T-Mobile."
+                "Perhaps one cause with T-Mobile: reports rose within 3 minutes in Michigan and Ohio, and Mint Mobile depends on T-Mobile."
             )
         );
         assert_eq!(
             say(0).as_deref(),
             Some(
-                "Perhaps of one cause with Mint Mobile: reports rose within 3 minutes in Michigan and Ohio, and Mint Mobile depends on T-Mobile."
+                "Perhaps one cause with Mint Mobile: reports rose within 3 minutes in Michigan and Ohio, and Mint Mobile depends on T-Mobile."
             )
         );
     }
