@@ -9,7 +9,6 @@ mod past;
 mod quote;
 mod summary;
 
-pub use alongside::AlongsideView;
 pub use backfill::backfill;
 pub use book::{Book, Entry, Stories, Story};
 pub use chronicler::{Chronicler, keep_found};
