@@ -1,5 +1,44 @@
 // Generated from openapi.json by `npm run generate`; do not edit.
 
+/** A name that an operator added. */
+export interface AddedAlias {
+  /** When it was added. */
+  added_at: string
+  /** The name, in lower case. */
+  alias: string
+}
+
+/** A name as it is sent; read by [`Alias::parse`]. */
+export interface AliasBody {
+  /** 2 to 40 characters. */
+  alias: string
+}
+
+/** The names of a service beside its own. */
+export interface AliasList {
+  /** Those that operators added. */
+  added: AddedAlias[]
+  /** Those of the catalogue, which are changed in its file. */
+  catalogue: string[]
+  /** Slug of the service. */
+  service: string
+}
+
+/** What an incident may belong to. Never a fact. */
+export interface AlongsideView {
+  /** What a common cause is told from: `dependency` or `places`. */
+  because?: string | null
+  /** Slug of the service on which all depend, or which one of them is. */
+  depends_on?: string | null
+  /** `sympathetic`: people may report it because another service fails; `common_cause`: it may
+fail of the same cause as others. */
+  kind: string
+  /** The same in words. */
+  sentence: string
+  /** The others, the first to rise first. */
+  services: CompanionView[]
+}
+
 /** Another service of the same group. */
 export interface Alternative {
   /** Its own level. */
@@ -44,6 +83,108 @@ export interface AreaHeatmap {
 /** An area below the state: its numbers, or that they are withheld. */
 export type AreaView = RegionView | WithheldView
 
+/** What operators did, the latest first. */
+export interface AuditLog {
+  /** Those of this page. */
+  acts: LoggedAct[]
+  /** Gives the next page, as `cursor`; none: this is the last. */
+  next?: string | null
+}
+
+/** How to cite a version. */
+export interface Citation {
+  /** For reference managers. */
+  bibtex: string
+  /** The permanent address. */
+  permalink: string
+  /** In one line. */
+  text: string
+}
+
+/** Another incident, and why it is named. */
+export interface CompanionView {
+  /** What it is called. */
+  incident: string
+  /** Minutes from its onset to the onset of this one; negative: it rose later. */
+  lag_minutes: number
+  /** Whether both services are of one category. */
+  same_category: boolean
+  /** Slug of its service. */
+  service: string
+  /** As people know it. */
+  service_name: string
+  /** Codes of the states in which both were above normal. */
+  states: string[]
+  /** How many times as many reports beyond the usual it had, cut to one decimal. */
+  times_larger?: number | null
+}
+
+/** One of them. */
+export interface ComparedService {
+  /** What would have been usual; null: not known. */
+  expected: (number | null)[]
+  /** What is true now. */
+  now: ServiceItem
+  /** Reports in each bucket; null: nothing was collected. */
+  reports: (number | null)[]
+  /** Reports divided by expected, cut to one decimal: the scale on which services compare. */
+  times_expected: (number | null)[]
+  /** How often it happens, whatever the stretch. */
+  year: YearView
+}
+
+/** Services side by side, in columns of equal length. */
+export interface Comparison {
+  /** Width of a bucket: 15 minutes, an hour or a day, by the length of the stretch. */
+  bucket_minutes: number
+  /** In the order they were asked for. */
+  services: ComparedService[]
+  /** True if this server shows simulated traffic. */
+  simulated: boolean
+  /** Start of each bucket. */
+  start: string[]
+}
+
+/** A correction as it is sent; read by [`Correction::parse`]. */
+export interface CorrectionBody {
+  /** `false_alarm`, `merge`, `split`, `note` or `withdrawn` */
+  kind: string
+  /** The other incident of a merge or a split. */
+  other?: string | null
+  /** 10 to 500 characters, for the public. */
+  text: string
+}
+
+/** What was corrected, latest first. */
+export interface CorrectionList {
+  /** Latest first. */
+  corrections: CorrectionView[]
+}
+
+/** One correction. */
+export interface CorrectionView {
+  /** When it was made. */
+  at: string
+  /** The incident it is about. */
+  incident: string
+  /** `false_alarm`, `merge`, `split`, `note` or `withdrawn` */
+  kind: string
+  /** The other incident of a merge or a split. */
+  other?: string | null
+  /** In plain words. */
+  text: string
+}
+
+/** How often something was chosen, or where reports came from. */
+export interface Counted {
+  /** The words on pages. */
+  label: string
+  /** Reports. */
+  reports: number
+  /** The word in the API. */
+  word: string
+}
+
 /** Columns of equal length. */
 export interface Day {
   /** Width of a bin. */
@@ -54,6 +195,16 @@ export interface Day {
   from: string
   /** Reports; null: nothing was collected. */
   reports: (number | null)[]
+}
+
+/** A decision as it is sent; read by [`Decision::parse`]. */
+export interface DecisionBody {
+  /** `approve` or `hide`; either can follow the other. */
+  decision: string
+  /** Identifier of the tip. */
+  id: string
+  /** At most 200 characters, for the log. */
+  reason?: string | null
 }
 
 /** One field and what is wrong with it. */
@@ -82,6 +233,16 @@ export interface FiledReport {
   service: string
   /** True if this server shows simulated traffic. */
   simulated: boolean
+}
+
+/** When the company first spoke about the incidents of 12 months. */
+export interface FirstWordView {
+  /** Those about which something was seen. */
+  acknowledged: number
+  /** Incidents that are over, or that it has spoken about. */
+  incidents: number
+  /** The median over these, in minutes after our alert; negative: before it. */
+  median_lead_minutes?: number | null
 }
 
 /** The maps of a stretch of time, one after the other, in columns: each list and each text has one
@@ -129,6 +290,157 @@ export interface Heatmap {
   window_minutes: number
 }
 
+/** What an incident was in one state. */
+export interface ImpactView {
+  /** Those that say "doesn't work at all". */
+  complete: number
+  complete_share?: ShareView | null
+  /** `complete`, `intermittent` or `mixed`; none below five reports. */
+  failure?: string | null
+  /** When that was found. */
+  found: string
+  /** `US-OH` */
+  id: string
+  /** When it was last above normal. */
+  last: string
+  /** 1 raised, 2 high, 3 very high. */
+  level: number
+  /** English name. */
+  name: string
+  /** When reports began to rise there. */
+  onset: string
+  /** End of its highest quarter of an hour. */
+  peak_at?: string | null
+  /** What would have been usual. */
+  peak_expected?: number | null
+  /** Reports in it. */
+  peak_reports: number
+  /** Reports divided by expected, cut to one decimal. */
+  peak_times_expected?: number | null
+  /** Reports of the stretch of the incident. */
+  reports: number
+}
+
+/** One version of an incident. `data` was fixed when it was published and never changes; what is
+said about it since stands beside it. */
+export interface IncidentAnswer {
+  /** What was corrected, oldest first. */
+  corrections: CorrectionView[]
+  /** What was published, byte for byte. */
+  data: IncidentData
+  /** The number of the latest version. */
+  latest: number
+  /** When it was published. */
+  published_at: string
+  /** Why it was: `opened`, `national`, `counted`, `recovering`, `resolved`, `reopened`, `statement` or `found`. */
+  reason: string
+  /** The version that is shown. */
+  version: number
+  /** All versions, oldest first. */
+  versions: VersionView[]
+}
+
+/** Everything that is published of an incident. */
+export interface IncidentData {
+  alongside?: AlongsideView | null
+  /** What to bear in mind. */
+  caveats: string[]
+  /** How to cite this version. */
+  citation: Citation
+  complete_share?: ShareView | null
+  /** Where the reports came from, whole country. */
+  composition: Counted[]
+  /** What these numbers do not say. */
+  do_not_say: string[]
+  /** `complete`, `intermittent` or `mixed`; none below five reports. */
+  failure?: string | null
+  /** One line. */
+  headline: string
+  /** `netflix-2026-11-14-a` */
+  id: string
+  /** Minutes by which our alert was ahead of the company; negative if it spoke first. */
+  lead_minutes?: number | null
+  /** Minutes from `opened` to `resolved`, or to the end of the counts. */
+  minutes: number
+  /** When reports began to rise. */
+  onset: string
+  /** When the detector found it: our alert. */
+  opened: string
+  peak?: PeakView | null
+  /** Right by construction: reports, window, zone, composition, link. */
+  quote?: string | null
+  /** Since when less than half of the excess is left. */
+  recovering?: string | null
+  /** When it rose again within half an hour of its end. */
+  reopened: string[]
+  /** All reports of its stretch. */
+  reports: TotalView
+  /** Since when nothing has been above normal. */
+  resolved?: string | null
+  /** `national`: the numbers are those of the country; `regional`: of the states listed, together. */
+  scope: string
+  /** Slug of the service. */
+  service: string
+  /** As people know it. */
+  service_name: string
+  /** True if this server shows simulated traffic. */
+  simulated: boolean
+  /** What the company said meanwhile, oldest first. */
+  statements: Said[]
+  /** States that were above normal, in the order in which they rose. */
+  states: ImpactView[]
+  /** `ongoing`, `recovering` or `resolved` */
+  status: string
+  /** Up to five sentences. What is not known is left out. */
+  summary: string[]
+  /** What people chose, most chosen first. */
+  symptoms: Counted[]
+}
+
+/** One incident in a list. */
+export interface IncidentLine {
+  /** Where all of it is. */
+  href: string
+  /** `netflix-2026-11-14-a` */
+  id: string
+  /** 0 as usual, 1 raised, 2 high, 3 very high. */
+  level: number
+  /** Minutes from `opened` to `resolved`, or to the end of the counts. */
+  minutes: number
+  /** When reports began to rise. */
+  onset: string
+  /** Our alert. */
+  opened: string
+  /** End of the highest quarter of an hour. */
+  peak_at?: string | null
+  /** What would have been usual. */
+  peak_expected?: number | null
+  /** Reports in it. */
+  peak_reports: number
+  /** Reports divided by expected, cut to one decimal. */
+  peak_times_expected?: number | null
+  /** Since when nothing has been above normal. */
+  resolved?: string | null
+  /** `national` or `regional` */
+  scope: string
+  /** Slug of the service. */
+  service: string
+  /** States that were above normal, in the order in which they rose. */
+  states: string[]
+  /** `ongoing`, `recovering` or `resolved` */
+  status: string
+}
+
+/** A page of incidents, latest first. */
+export interface IncidentList {
+  /** By the minute they were opened in, latest first. */
+  incidents: IncidentLine[]
+  /** Give it as `cursor` for the incidents before these; none: there are no more. */
+  next?: string | null
+  /** True if this server shows simulated traffic. */
+  simulated: boolean
+}
+
 /** Where the sender is. */
 export interface LocationBody {
   /** Degrees north, with `lon`. */
@@ -139,6 +451,30 @@ export interface LocationBody {
   region?: string | null
   /** Five digits. */
   zip?: string | null
+}
+
+/** One act. Nothing can change it. */
+export interface LoggedAct {
+  /** What: `tip.approve`, `tip.hide`, `alias.add`, `alias.remove`. */
+  action: string
+  /** Who, by the name given with the token. */
+  actor: string
+  /** When. */
+  at: string
+  /** More about it. */
+  detail: Record<string, unknown>
+  /** Identifier; sorts by time. */
+  id: string
+  /** To what. */
+  subject: string
+}
+
+/** One minute. */
+export interface MinuteView {
+  /** Reports in it. */
+  reports: number
+  /** Its start. */
+  start: string
 }
 
 /** The whole country. */
@@ -183,6 +519,40 @@ export interface Nearby {
   window_minutes: number
 }
 
+/** An incident that is going on. */
+export interface OpenIncident {
+  /** Where all of it is. */
+  href: string
+  /** `netflix-2026-11-14-a` */
+  id: string
+  /** When reports began to rise. */
+  onset: string
+  /** Our alert. */
+  opened: string
+  /** `ongoing` or `recovering` */
+  status: string
+}
+
+/** The highest quarter of an hour. */
+export interface PeakView {
+  /** End of the window, exclusive. */
+  at: string
+  busiest_minute?: MinuteView | null
+  /** What would have been usual. */
+  expected?: number | null
+  /** 0 as usual, 1 raised, 2 high, 3 very high. */
+  level: number
+  /** Reports in it. */
+  reports: number
+  /** Codes of the states that were above normal then, the farthest above first. */
+  states: string[]
+  /** Reports divided by expected, cut to one decimal. */
+  times_expected?: number | null
+  usual_range?: RangeView | null
+  /** Length of the window. */
+  window_minutes: number
+}
+
 /** A place, as coarse as it is kept. */
 export interface PlaceView {
   /** H3 index at resolution 5. */
@@ -207,6 +577,42 @@ export interface ProblemBody {
   title: string
   /** Stable identifier: `/problems/rate-limited`. */
   type: string
+}
+
+/** A tip with what an operator needs to decide. */
+export interface QueuedTip {
+  /** What to look at twice: `link`, `e-mail address`, `phone number`. */
+  cautions: string[]
+  /** When it was decided on. */
+  decided_at?: string | null
+  /** People it helped. */
+  helped: number
+  /** Identifier. */
+  id: string
+  /** Primary language tag. */
+  lang: string
+  /** Why it was decided so. */
+  reason?: string | null
+  /** When it was sent. */
+  received_at: string
+  /** State code. */
+  region?: string | null
+  /** People who asked for another look. */
+  reported: number
+  /** Slug of the service. */
+  service: string
+  /** `waiting`, `shown` or `hidden`. */
+  status: string
+  /** Plain text from a stranger. */
+  text: string
+}
+
+/** A range of counts. */
+export interface RangeView {
+  /** 97.5 % quantile. */
+  high: number
+  /** 2.5 % quantile. */
+  low: number
 }
 
 /** One region through all frames. */
@@ -274,6 +680,38 @@ export interface ReportBody {
   symptom?: string | null
 }
 
+/** One thing the company said. */
+export interface Said {
+  /** `investigating`, `identified`, `monitoring`, `resolved` or `note` */
+  kind: string
+  /** Minutes after our alert; negative: before it. */
+  lead_minutes: number
+  /** When it was published, as the company says. */
+  published_at: string
+  /** Its words. */
+  text: string
+  /** One line; may be empty. */
+  title: string
+  /** Where it can be read. */
+  url: string
+}
+
+/** A tip that was taken. */
+export interface SentTip {
+  /** Identifier of the tip. */
+  id: string
+  /** Primary language tag. */
+  lang: string
+  /** State code. */
+  region?: string | null
+  /** Slug of the service. */
+  service: string
+  /** `waiting`: nobody sees it before somebody has looked at it. */
+  status: string
+  /** As it will be shown. */
+  text: string
+}
+
 /** Reports of one region over time, in columns of equal length. A gap is null, not 0. */
 export interface Series {
   /** Width of a bucket. */
@@ -326,7 +764,7 @@ export interface ServiceItem {
 export interface ServiceList {
   /** End of the window, exclusive. */
   at: string
-  /** In the order of the catalogue. */
+  /** In the order of the catalogue; of a search, the best match first. */
   services: ServiceItem[]
   /** True if this server shows simulated traffic. */
   simulated: boolean
@@ -346,6 +784,7 @@ export interface ServiceNow {
   composition: SourceCount[]
   /** The last 24 hours of the country by quarter hours. */
   day: Day
+  incident?: OpenIncident | null
   /** As people know it. */
   name: string
   /** The whole country. */
@@ -356,6 +795,8 @@ export interface ServiceNow {
   simulated: boolean
   /** In addresses: `netflix`. */
   slug: string
+  /** What the company says. */
+  statement: StatementNow
   /** States above normal, the farthest above first. */
   states_in_trouble: RegionView[]
   /** Symptoms chosen in the last 60 minutes, most chosen first. */
@@ -380,6 +821,86 @@ export interface SourceCount {
   reports: number
   /** `form`, `api`, `import` or `simulated`. */
   source: string
+}
+
+/** How asking the source went. */
+export interface SourceView {
+  /** When it was last asked. */
+  checked_at?: string | null
+  /** Why it gave none the last time; null: it gave one, or was not asked yet. */
+  fault?: string | null
+  /** When it last gave an answer that could be read. */
+  succeeded_at?: string | null
+  /** Its address. */
+  url: string
+}
+
+/** A statement as it is sent; read by [`Statement::entered`]. */
+export interface StatementBody {
+  /** `investigating`, `identified`, `monitoring`, `resolved` or `note` */
+  kind: string
+  /** When the company said it: in the last year, not in the future. */
+  published_at: string
+  /** Slug of the service. */
+  service: string
+  /** Where it can be read. It is never asked by this server. */
+  source: string
+  /** Its words, at most 2,000 characters: they are the saved copy. */
+  text: string
+  /** One line of at most 200 characters. */
+  title?: string | null
+}
+
+/** What the company says now. */
+export interface StatementNow {
+  latest?: StatementView | null
+  source?: SourceView | null
+}
+
+/** A statement that was taken. */
+export interface StatementTaken {
+  /** By content. */
+  id: string
+  /** Slug of the service. */
+  service: string
+}
+
+/** One thing the company said, in plain text: it never holds markup. */
+export interface StatementView {
+  /** When this wording was first read here. */
+  fetched_at: string
+  /** By content: another wording has another. */
+  id: string
+  /** `investigating`, `identified`, `monitoring`, `resolved` or `note`. */
+  kind: string
+  /** When the company said it, as it says itself. */
+  published_at: string
+  /** What the source calls it; wordings of one statement share it. */
+  source_id: string
+  /** Whether the source has worded it anew since. */
+  superseded: boolean
+  /** Its words as they were read first, of at most 2,000 characters. */
+  text: string
+  /** One line; may be empty. */
+  title: string
+  /** Where it can be read. */
+  url: string
+  /** `statuspage`, `feed` or `operator`. */
+  via: string
+}
+
+/** What the company said, in a stretch of time. */
+export interface StatementsView {
+  /** Start of the stretch. */
+  from: string
+  /** Slug of the service. */
+  service: string
+  /** True if this server shows simulated traffic; then the statements are made up as well. */
+  simulated: boolean
+  /** By the time they were published, every wording of each. */
+  statements: StatementView[]
+  /** Its end, exclusive. */
+  to: string
 }
 
 /** One symptom. */
@@ -425,6 +946,76 @@ degrees. */
   version: string
 }
 
+/** A tip as it is sent; read by [`Tip::parse`], written down here for the documentation. */
+export interface TipBody {
+  /** Language tag, of which the first part is kept; without it the first of `Accept-Language`. */
+  lang?: string | null
+  /** Roughly where you are: a state. */
+  region?: string | null
+  /** 1 to 500 characters of plain text; white space is tidied, invisible characters are left out. */
+  text: string
+}
+
+/** What users tell other users of a service. */
+export interface TipList {
+  /** Of when this list is. */
+  at: string
+  /** Slug of the service. */
+  service: string
+  /** True if this server shows simulated traffic. */
+  simulated: boolean
+  /** What helped most first, then the latest; at most 100. */
+  tips: TipView[]
+}
+
+/** Tips of one status, the latest first. */
+export interface TipQueue {
+  /** Gives the next page, as `cursor`; none: this is the last. */
+  next?: string | null
+  /** Those of this page. */
+  tips: QueuedTip[]
+  /** How many wait. */
+  waiting: number
+}
+
+/** One tip: written by a user, and not checked by us. */
+export interface TipView {
+  /** People it helped, each counted once a day. */
+  helped: number
+  /** For votes. */
+  id: string
+  /** Primary language tag; `und`: not known. */
+  lang: string
+  /** When it was sent, to the minute. */
+  received_at: string
+  /** State of its writer, if he said so. */
+  region?: string | null
+  /** True if it was made for the demonstration. */
+  simulated: boolean
+  /** Plain text: escape it before it becomes part of a page. */
+  text: string
+}
+
+/** Reports of a stretch. */
+export interface TotalView {
+  /** "Doesn't work at all". */
+  complete: number
+  /** Start of the stretch: the onset. */
+  from: string
+  /** "Works on and off". */
+  intermittent: number
+  /** "It works now": not part of the total. */
+  recovered: number
+  /** Regions whose reports are summed. */
+  regions: string[]
+  /** "Slow". */
+  slow: number
+  /** Its end, exclusive. */
+  to: string
+  /** All reports of a problem. */
+  total: number
+}
+
 /** One layer. */
 export interface VectorLayer {
   /** What it shows, and the window of its counts. */
@@ -439,6 +1030,26 @@ export interface VectorLayer {
   minzoom: number
   /** Length of the window of all counts in it. */
   window_minutes: number
+}
+
+/** One version. */
+export interface VersionView {
+  /** Its permanent address. */
+  permalink: string
+  /** When it was published. */
+  published_at: string
+  /** Why it was. */
+  reason: string
+  /** Its number. */
+  version: number
+}
+
+/** What became of a vote. */
+export interface VoteAnswer {
+  /** False: this person has said so today, and counts once. */
+  counted: boolean
+  /** Identifier of the tip. */
+  id: string
 }
 
 /** The window that spoke loudest. */
@@ -459,4 +1070,25 @@ export interface WithheldView {
   name: string
   /** Always true. */
   suppressed: boolean
+}
+
+/** How often reports rose well above normal. */
+export interface YearView {
+  /** Whole days since then. */
+  days: number
+  /** Whether these are four weeks or more: fewer say nothing about a year. */
+  enough: boolean
+  first_word?: FirstWordView | null
+  /** Incidents, the present one included. */
+  incidents: number
+  /** The longest that is over. */
+  longest_minutes?: number | null
+  /** Half were over within so many minutes; null: none is over. */
+  median_minutes?: number | null
+  /** Minutes in trouble. */
+  minutes: number
+  /** Whether one goes on. */
+  ongoing: boolean
+  /** Where the count begins: 12 months ago, or when judging began; null: it has not. */
+  since?: string | null
 }
