@@ -243,13 +243,21 @@ async fn stretches_grow_and_corrections_stay() {
             text: "A maintenance was announced.".into(),
             other: None,
         };
-        for one in [
-            correction("a", 10),
-            correction("b", 20),
-            correction("a", 30),
-        ] {
-            store.correct(&one).await.expect("keeps");
+        let act = |id: &str| Act {
+            id: id.into(),
+            at: 10,
+            actor: "Dana".into(),
+            action: "incident.note".into(),
+            subject: "netflix-x".into(),
+            detail: "{}".into(),
+        };
+        for (one, by) in [(correction("a", 10), "1"), (correction("b", 20), "2")] {
+            store.correct(&one, &act(by)).await.expect("keeps");
         }
+        let again = store.correct(&correction("a", 30), &act("3")).await;
+        assert!(again.is_err(), "{engine}: a correction is made once");
+        let acts = store.acts(None, 10).await.expect("reads");
+        assert_eq!(acts.len(), 2, "{engine}: and so is its entry in the log");
         let of = store.corrections_of("netflix-x").await.expect("reads");
         assert_eq!(of, [correction("a", 10), correction("b", 20)], "{engine}");
         let latest = store.corrections(20, 10).await.expect("reads");

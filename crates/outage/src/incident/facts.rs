@@ -49,6 +49,10 @@ pub struct Incident {
     pub sources: BTreeMap<Source, u32>,
     /// When the company first said something about it, as far as that was found.
     pub acknowledged: Option<Minute>,
+    /// Whether the company's own source was asked while it went on. Without that its silence means
+    /// nothing.
+    #[serde(default)]
+    pub listened: bool,
     /// End of the minutes that are in the sums.
     pub until: Minute,
     /// Since when nothing has been above normal, while that is not long enough.

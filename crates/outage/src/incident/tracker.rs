@@ -91,11 +91,13 @@ impl Tracker {
         self.open().is_none()
     }
 
-    /// Notes when the company first said something; whether that was new.
-    pub fn acknowledge(&mut self, said: impl Iterator<Item = Minute>) -> bool {
+    /// Notes when the company first said something; whether that was new. `asked`: its source is
+    /// asked.
+    pub fn acknowledge(&mut self, said: impl Iterator<Item = Minute>, asked: bool) -> bool {
         let Some(latest) = &mut self.latest else {
             return false;
         };
+        latest.listened |= asked && latest.resolved.is_none();
         let (from, to) = latest.hearing();
         let first = said.filter(|at| *at >= from && *at <= to).min();
         let new = first.is_some_and(|at| latest.acknowledged.is_none_or(|known| at < known));
@@ -181,6 +183,7 @@ impl Incident {
             symptoms: Default::default(),
             sources: Default::default(),
             acknowledged: None,
+            listened: false,
             until: onset,
             calm: None,
         }

@@ -50,7 +50,7 @@ impl Chronicler {
             let known = statements.of(id);
             let said = known.sayings.iter();
             let said = said.map(|saying| Minute::of(saying.statement.published_at));
-            if self.trackers[id.index()].acknowledge(said) {
+            if self.trackers[id.index()].acknowledge(said, known.source.is_some()) {
                 self.changed
                     .entry(id)
                     .or_default()

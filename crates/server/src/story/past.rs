@@ -8,7 +8,7 @@ use super::book::{Book, Entry};
 /// When a company first spoke about the incidents of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FirstWord {
-    /// Incidents that are over, or that it has spoken about.
+    /// Incidents that are over and during which it was asked, or that it has spoken about.
     pub incidents: u32,
     /// Those that it has spoken about.
     pub acknowledged: u32,
@@ -46,8 +46,9 @@ impl Book {
         let since = self.year(now).since;
         let counted = self.counted().map(|entry| &entry.incident).filter(|i| {
             let end = i.resolved.unwrap_or(now);
-            // About one that goes on it may still speak.
-            i.opened <= now && end >= since && (i.resolved.is_some() || i.acknowledged.is_some())
+            // About one that goes on it may still speak; of one found afterwards nobody asked it.
+            let silent = i.listened && i.resolved.is_some();
+            i.opened <= now && end >= since && (silent || i.acknowledged.is_some())
         });
         let leads: Vec<_> = counted.map(|incident| incident.lead()).collect();
         let mut known: Vec<i64> = leads.iter().copied().flatten().collect();
