@@ -119,7 +119,7 @@ fn kinds(name: &str, incident: &Incident) -> Option<String> {
         some.map(|impact| impact.state).collect()
     };
     let (complete, other) = (of(Class::Complete), of(Class::Intermittent));
-    let (told, mixed) = (complete.len() + other.len(), of(Class::Mixed).len());
+    let mixed = of(Class::Mixed).len();
     match (complete.len(), other.len()) {
         (0, 0) => {
             let all = incident.reports();
@@ -138,16 +138,15 @@ fn kinds(name: &str, incident: &Incident) -> Option<String> {
             "In {}, more said {name} worked on and off, or was slow, than that it did not work at all.",
             place::places(&other)
         )),
-        _ if told > 0 => Some(format!(
+        (_, 0) => Some(format!(
+            "In {}, six in ten or more said {name} did not work at all; elsewhere answers were divided.",
+            place::places(&complete)
+        )),
+        _ => Some(format!(
             "In {}, six in ten or more said {name} did not work at all; in {} more said it worked on and off, or was slow.",
             place::places(&complete),
-            if other.is_empty() {
-                "others".into()
-            } else {
-                place::places(&other)
-            }
+            place::places(&other)
         )),
-        _ => None,
     }
 }
 
