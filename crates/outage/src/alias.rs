@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::reason::{Reasons, Rejected, members, text};
-use crate::tip::tidy;
+use crate::tidy;
 
 /// Characters of a name.
 const LENGTH: usize = 40;

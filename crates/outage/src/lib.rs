@@ -28,6 +28,7 @@ pub mod search;
 pub mod simulate;
 pub mod snapshot;
 pub mod statement;
+mod tidy;
 pub mod tip;
 
 // The detector's words are part of ours; whoever speaks of a verdict needs no crate of statistics.
@@ -46,6 +47,7 @@ pub use report::Report;
 pub use search::Index;
 pub use snapshot::{RegionView, ServiceView, Snapshot, WindowView};
 pub use statement::Statement;
+pub use tidy::tidy;
 
 /// The code of the whole country.
 pub const NATION: &str = "US";

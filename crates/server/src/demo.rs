@@ -113,7 +113,7 @@ mod tests {
                 tip.simulated && catalogue.find(&tip.service).is_some(),
                 "{tip:?}"
             );
-            assert_eq!(outage::tip::tidy(&tip.text), tip.text);
+            assert_eq!(outage::tidy(&tip.text), tip.text);
         }
     }
 

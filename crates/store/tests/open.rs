@@ -90,7 +90,13 @@ async fn a_new_database_says_what_is_pending() {
     let store = Store::open(&url).await.expect("opens");
     assert_eq!(
         store.migrations_pending().await.expect("reads"),
-        ["0001 reports", "0002 areas", "0005 tips"]
+        [
+            "0001 reports",
+            "0002 areas",
+            "0003 incidents",
+            "0004 statements",
+            "0005 tips"
+        ]
     );
     let (one, two) = tokio::join!(store.migrate(), store.migrate());
     one.and(two).expect("two at once are fine");

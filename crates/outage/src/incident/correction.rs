@@ -3,7 +3,7 @@
 use super::Id;
 use crate::json::Json;
 use crate::reason::{Reasons, Rejected, members, text};
-use crate::tip::tidy;
+use crate::tidy;
 
 /// Characters of the words, at least and at most.
 const LENGTH: std::ops::RangeInclusive<usize> = 10..=500;

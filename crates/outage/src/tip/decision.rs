@@ -1,8 +1,9 @@
 //! What an operator decides on a tip.
 
-use super::{Status, tidy};
+use super::Status;
 use crate::json::Json;
 use crate::reason::{Reasons, Rejected, members, text};
+use crate::tidy;
 
 /// Characters of a reason.
 pub const REASON: usize = 200;

@@ -4,7 +4,6 @@
 mod caution;
 mod decision;
 mod language;
-mod plain;
 mod status;
 
 use atlas::{Region, State};
@@ -15,7 +14,6 @@ use crate::reason::{Reasons, Rejected, members, text};
 pub use caution::Caution;
 pub use decision::Decision;
 pub use language::Language;
-pub use plain::tidy;
 pub use status::Status;
 
 /// Characters of a tip.
@@ -51,7 +49,7 @@ impl Tip {
 }
 
 fn words_of(json: Option<&Json>, reasons: &mut Reasons) -> Option<String> {
-    let tidy = tidy(text(json, "/text", reasons)?);
+    let tidy = crate::tidy(text(json, "/text", reasons)?);
     let length = tidy.chars().count();
     if !tidy.chars().any(char::is_alphanumeric) {
         reasons.add("/text", "has no word in it; write what helped");

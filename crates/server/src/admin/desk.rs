@@ -5,7 +5,8 @@ use actix_web::http::header;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use outage::Alias;
-use outage::tip::{Decision, Status, tidy};
+use outage::tidy;
+use outage::tip::{Decision, Status};
 
 use super::session::{Session, check_origin};
 use super::sign_in::door;

@@ -7,7 +7,7 @@ use actix_web::http::header;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 use chrono::{DateTime, Utc};
-use outage::tip::tidy;
+use outage::tidy;
 use serde_json::Value;
 use store::Act;
 
