@@ -1,12 +1,16 @@
 //! One service at a past moment, as a whole: counts from the rollups, findings as they were published.
 
 use atlas::State;
-use outage::snapshot::{Basis, Bin, DAY_BINS, RegionView, ServiceView, WINDOWS, level};
+use outage::snapshot::{Basis, DAY_BINS, RegionView, ServiceView, WINDOWS, level};
 use outage::{Minute, ServiceId, SharePrior, Spread, Tally, Verdict, WindowView};
 
 use crate::app::App;
 use crate::judged::{Judged, WINDOW};
 use crate::marked::judged;
+
+mod curve;
+
+pub use curve::Curve;
 
 /// A place and its sums, by [`WINDOWS`].
 type Sums = [Tally; WINDOWS.len()];
@@ -94,32 +98,10 @@ pub async fn whole(app: &App, id: ServiceId, at: Minute) -> Result<ServiceView, 
     let mut view = view(app, id, at).await?;
     let slug = &app.catalogue.service(id).slug;
     let first = at - i64::from(WINDOW) * DAY_BINS as i64;
-    let counts = app.store.series(slug, None, first, at, 1).await?;
-    let spans = app.store.observed(first, at).await?;
-    let rows = app.store.judgements(slug, first, at + 1).await?;
-    let rows: Vec<(Minute, Judged)> = rows
-        .iter()
-        .filter_map(|row| Some((row.minute, Judged::read(&row.body)?)))
-        .collect();
-    let bin = |i: usize| {
-        let start = first + i64::from(WINDOW) * i as i64;
-        let end = start + i64::from(WINDOW);
-        let within = counts.iter().filter(|(m, _)| *m >= start && *m < end);
-        let reports: u32 = within.map(|(_, tally)| tally.reports()).sum();
-        let collected = reports > 0 || spans.iter().any(|(a, b)| *a < end && *b > start);
-        let found = latest(&rows, end);
-        let expected = found.and_then(|judged| judged.expected(None));
-        Bin {
-            start,
-            reports: collected.then_some(reports),
-            expected,
-            range: found
-                .zip(expected)
-                .map(|(judged, e)| judged.spread(None).range95(e)),
-        }
-    };
-    view.day = (0..DAY_BINS).map(bin).collect();
-    let found = latest(&rows, at);
+    let curve = Curve::read(app, slug, (first, at), 1).await?;
+    let ends = (1..=DAY_BINS as i64).map(|i| first + i64::from(WINDOW) * i);
+    view.day = ends.map(|end| curve.bin(end)).collect();
+    let found = curve.found(at);
     let since = |state| found.and_then(|judged| judged.since(state));
     view.nation.since = since(None);
     for state in State::all() {

@@ -12,10 +12,10 @@ use serde_json::value::RawValue;
 use store::{Edition, IncidentRow};
 use utoipa::ToSchema;
 
-use super::incidents::{CorrectionView, second};
+use super::incidents::CorrectionView;
 use super::picture::{Asked, Medium, drawn};
-use super::series::{self, HEAD};
-use super::{heatmap, present_json};
+use super::series::{Around, HEAD};
+use super::{heatmap, present_json, rfc3339};
 use crate::app::App;
 use crate::headers;
 use crate::params::Params;
@@ -175,13 +175,13 @@ impl Told {
         let views = self.versions.iter().zip(&self.permalinks);
         Ok(IncidentAnswer {
             version: self.edition.version,
-            published_at: second(self.edition.at),
+            published_at: rfc3339(self.edition.at),
             reason: self.edition.reason.clone(),
             latest: self.versions.last().map_or(0, |edition| edition.version),
             versions: views
                 .map(|(edition, permalink)| VersionView {
                     version: edition.version,
-                    published_at: second(edition.at),
+                    published_at: rfc3339(edition.at),
                     reason: edition.reason.clone(),
                     permalink: permalink.clone(),
                 })
@@ -233,10 +233,11 @@ async fn csv(app: &App, row: &IncidentRow) -> Result<Prepared, Problem> {
     let stretch = stretch(incident, now, width);
     let states = incident.states.iter().map(|impact| impact.state);
     let regions: Vec<Option<State>> = std::iter::once(None).chain(states.map(Some)).collect();
+    let around = Around::read(app, &row.service, stretch).await?;
     let mut text = String::from(HEAD);
     for region in regions {
-        let series = series::read(app, &row.service, region, stretch, width).await?;
-        series.lines(&mut text);
+        let series = around.series(app, &row.service, region, stretch, width);
+        series.await?.lines(&mut text);
     }
     let content_type = "text/csv; charset=utf-8";
     let file = Prepared::new(text, content_type, headers::PRESENT, Family::Data);

@@ -8,7 +8,7 @@ use serde::Serialize;
 use store::{Correction, IncidentRow, Listing};
 use utoipa::ToSchema;
 
-use super::{cut, present_json, round};
+use super::{cut, present_json, rfc3339, round};
 use crate::app::App;
 use crate::params::Params;
 use crate::problem::{Kind, Problem, ProblemBody};
@@ -202,16 +202,10 @@ impl CorrectionView {
     pub fn of(correction: &Correction) -> CorrectionView {
         CorrectionView {
             incident: correction.incident.clone(),
-            at: second(correction.at),
+            at: rfc3339(correction.at),
             kind: correction.kind.clone(),
             text: correction.text.clone(),
             other: correction.other.clone(),
         }
     }
-}
-
-/// A second since the epoch, as RFC 3339.
-pub fn second(at: i64) -> String {
-    let time = chrono::DateTime::from_timestamp(at, 0).unwrap_or_default();
-    time.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -172,53 +172,84 @@ pub async fn read(
     app: &App,
     slug: &str,
     state: Option<State>,
-    (from, to): (Minute, Minute),
+    range: (Minute, Minute),
     width: u32,
 ) -> Result<Series, Problem> {
-    let sums = app
-        .store
-        .series(slug, state.map(State::code), from, to, width)
-        .await?;
-    let spans = app.store.observed(from, to).await?;
-    let rows = app
-        .store
-        .judgements(slug, from - i64::from(WINDOW), to + i64::from(WINDOW))
-        .await?;
-    let judged: Vec<_> = rows
-        .iter()
-        .filter_map(|r| Some((r.minute, Judged::read(&r.body)?)))
-        .collect();
-    let snapshot = app.board.snapshot();
-    let mut series = Series {
-        service: slug.to_owned(),
-        region: state.map_or(outage::NATION, State::code).to_owned(),
-        bucket_minutes: width,
-        simulated: snapshot.simulated,
-        start: Vec::new(),
-        reports: Vec::new(),
-        complete: Vec::new(),
-        expected: Vec::new(),
-        upper: Vec::new(),
-        verdict: Vec::new(),
-    };
-    let mut sums = sums.into_iter().peekable();
-    let mut judgement = Judgements {
-        rows: &judged,
-        next: 0,
-    };
-    let mut at = from;
-    while at < to {
-        let end = at + i64::from(width);
-        let tally = sums
-            .next_if(|(start, _)| *start == at)
-            .map(|(_, tally)| tally);
-        // A report is proof of collection, whatever the spans say.
-        let collected = tally.is_some() || spans.iter().any(|(a, b)| *a < end && *b > at);
-        let tally = collected.then(|| tally.unwrap_or_default());
-        series.push(at, tally, judgement.bucket(state, at, end));
-        at = end;
+    let around = Around::read(app, slug, range).await?;
+    around.series(app, slug, state, range, width).await
+}
+
+/// What is known of all regions of a service in a stretch.
+#[derive(Debug)]
+pub struct Around {
+    /// When the collector was there.
+    spans: Vec<(Minute, Minute)>,
+    judged: Vec<(Minute, Judged)>,
+}
+
+impl Around {
+    /// Reads it once, for as many series as are wanted of the stretch.
+    pub async fn read(
+        app: &App,
+        slug: &str,
+        (from, to): (Minute, Minute),
+    ) -> Result<Around, Problem> {
+        let spans = app.store.observed(from, to).await?;
+        let margin = i64::from(WINDOW);
+        let rows = app.store.judgements(slug, from - margin, to + margin);
+        let rows = rows.await?;
+        let read = |row: &store::Judgement| Some((row.minute, Judged::read(&row.body)?));
+        Ok(Around {
+            spans,
+            judged: rows.iter().filter_map(read).collect(),
+        })
     }
-    Ok(series)
+
+    /// The series of one region.
+    pub async fn series(
+        &self,
+        app: &App,
+        slug: &str,
+        state: Option<State>,
+        (from, to): (Minute, Minute),
+        width: u32,
+    ) -> Result<Series, Problem> {
+        let sums = app
+            .store
+            .series(slug, state.map(State::code), from, to, width)
+            .await?;
+        let snapshot = app.board.snapshot();
+        let mut series = Series {
+            service: slug.to_owned(),
+            region: state.map_or(outage::NATION, State::code).to_owned(),
+            bucket_minutes: width,
+            simulated: snapshot.simulated,
+            start: Vec::new(),
+            reports: Vec::new(),
+            complete: Vec::new(),
+            expected: Vec::new(),
+            upper: Vec::new(),
+            verdict: Vec::new(),
+        };
+        let mut sums = sums.into_iter().peekable();
+        let mut judgement = Judgements {
+            rows: &self.judged,
+            next: 0,
+        };
+        let mut at = from;
+        while at < to {
+            let end = at + i64::from(width);
+            let tally = sums
+                .next_if(|(start, _)| *start == at)
+                .map(|(_, tally)| tally);
+            // A report is proof of collection, whatever the spans say.
+            let collected = tally.is_some() || self.spans.iter().any(|(a, b)| *a < end && *b > at);
+            let tally = collected.then(|| tally.unwrap_or_default());
+            series.push(at, tally, judgement.bucket(state, at, end));
+            at = end;
+        }
+        Ok(series)
+    }
 }
 
 /// What was found in a bucket.

@@ -100,7 +100,7 @@ impl Past {
         for (region, at, tally) in next {
             counts.add(case.id(), place(region), *at, *tally);
         }
-        if let Some(latest) = self.tracker.open() {
+        if let Some(latest) = self.tracker.open().filter(|_| told.stepped) {
             told.incidents.insert(latest.id.clone(), latest.clone());
         }
         Learned {
@@ -127,6 +127,7 @@ impl Past {
                 told.incidents.insert(incident.id.clone(), incident.clone());
             }
             told.after = AROUND;
+            told.stepped = true;
         }
         let quarter = at == at.floor(WINDOW) && collected && told.any;
         let open = !self.tracker.is_idle();
@@ -154,6 +155,8 @@ struct Told {
     found: Vec<Judgement>,
     /// Findings that are wanted if an incident follows.
     waiting: VecDeque<Judgement>,
+    /// Whether an incident was gone on with: one that waits since before is not found anew.
+    stepped: bool,
     /// So many more are wanted because one was.
     after: usize,
     incidents: BTreeMap<Id, Incident>,
@@ -165,6 +168,7 @@ impl Told {
             any,
             found: Vec::new(),
             waiting: VecDeque::new(),
+            stepped: false,
             after: 0,
             incidents: BTreeMap::new(),
         }

@@ -221,7 +221,7 @@ fn row(service: &Service, book: &Book, now: Minute) -> Row {
     };
     let length = |minutes: Option<i64>| {
         let told = minutes.filter(|_| year.enough);
-        told.map_or(NONE.to_owned(), often::short)
+        told.map_or(NONE.to_owned(), time::span)
     };
     let (times, bars) = match year.enough {
         true => (

@@ -98,7 +98,7 @@ pub fn incident(site: &Site, page: &IncidentPage) -> String {
     let lines = lines(&page.peak);
     render(&Page {
         shell: shell(site, page),
-        day: day(&data.id).to_owned(),
+        day: day(&data.id),
         status: match data.status.as_str() {
             "resolved" => "Ended. Final figures",
             "recovering" => "Coming down. Figures so far",
@@ -157,9 +157,8 @@ fn shell(site: &Site, page: &IncidentPage) -> Shell {
 }
 
 /// `2026-11-14-a`
-fn day(id: &str) -> &str {
-    let at = id.rmatch_indices('-').nth(3).map_or(0, |(at, _)| at + 1);
-    &id[at..]
+fn day(id: &str) -> String {
+    outage::incident::Id::parse(id).map_or(String::new(), |id| id.day().to_owned())
 }
 
 fn published(at: i64) -> String {

@@ -5,7 +5,7 @@ use atlas::State;
 use outage::Minute;
 use outage::incident::{Crest, Incident};
 
-use crate::pages::words::{number, place, time};
+use crate::pages::words::{number, place, stop, time};
 
 /// `People in 38 states reported problems with Netflix for two hours`
 pub fn headline(name: &str, incident: &Incident) -> String {
@@ -195,14 +195,5 @@ fn at_clock(at: Minute, base: Minute) -> String {
         time::et(at)
     } else {
         format!("{} on {}", time::et(at), time::day(at))
-    }
-}
-
-/// Ends a sentence that may end with "p.m." already.
-fn stop(text: String) -> String {
-    if text.ends_with('.') {
-        text
-    } else {
-        text + "."
     }
 }

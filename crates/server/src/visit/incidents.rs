@@ -2,17 +2,17 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use atlas::State;
 use outage::incident::Incident;
 use outage::snapshot::{Bin, RegionView};
-use outage::{Minute, grid};
+use outage::{Minute, ServiceId, grid};
+use store::IncidentRow;
 
 use super::{problem_page, site};
 use crate::api::incident::{Told, find, number, stretch};
 use crate::api::incidents::asked;
 use crate::app::App;
-use crate::judged::{Judged, WINDOW};
-use crate::moment;
+use crate::judged::WINDOW;
+use crate::moment::{self, Curve};
 use crate::pages::{self, IncidentPage, IncidentsQuery};
 use crate::params::Params;
 use crate::prepared::Prepared;
@@ -85,9 +85,33 @@ pub async fn incident_version(
     answered(&app, made.await, &request)
 }
 
-async fn one(app: &App, name: &str, asked: Option<u32>) -> Result<Prepared, Problem> {
+/// The page of a version: drawn once until the next tick or correction, away from the threads that
+/// answer, as it takes dozens of queries and is packed.
+async fn one(app: &Data<App>, name: &str, asked: Option<u32>) -> Result<Prepared, Problem> {
     let (service, row) = find(app, name).await?;
     let told = Told::read(app, &row.incident, asked).await?;
+    let (version, corrections) = (told.edition.version, told.corrections.len());
+    let name = format!("incident/{}/{version}/{corrections}", row.incident.id);
+    let edition = app.board.edition();
+    if let Some(known) = edition.kept(&name) {
+        return Ok(known);
+    }
+    let view = gather(app, service, &row, told).await?;
+    let (app, shown) = (app.clone(), edition.snapshot.clone());
+    let draw = move || page(pages::incident(&site(&app, &shown), &view));
+    let drawn = tokio::task::spawn_blocking(draw).await;
+    let drawn = drawn.map_err(|_| Problem::new(Kind::Internal, "The page could not be drawn."))?;
+    edition.keep(&name, &drawn);
+    Ok(drawn)
+}
+
+/// Everything the page of a version shows.
+async fn gather(
+    app: &App,
+    service: ServiceId,
+    row: &IncidentRow,
+    told: Told,
+) -> Result<IncidentPage, Problem> {
     let data: crate::story::data::IncidentData = serde_json::from_str(&told.data)
         .map_err(|_| Problem::new(Kind::Internal, "The version can't be read."))?;
     let now = app.clock.minute();
@@ -107,7 +131,7 @@ async fn one(app: &App, name: &str, asked: Option<u32>) -> Result<Prepared, Prob
         });
         frames.push((at, states.collect(), then.nation.0.reports()));
     }
-    let view = IncidentPage {
+    Ok(IncidentPage {
         latest: told.versions.last().map_or(0, |edition| edition.version),
         peak: moment::view(app, service, peak).await?,
         bins: bins(app, &row.service, stretch(&row.incident, now, FIVE)).await?,
@@ -116,9 +140,7 @@ async fn one(app: &App, name: &str, asked: Option<u32>) -> Result<Prepared, Prob
         edition: told.edition,
         versions: told.versions,
         corrections: told.corrections,
-    };
-    let shown = app.board.snapshot();
-    Ok(page(pages::incident(&site(app, &shown), &view)))
+    })
 }
 
 /// From shortly before it rose to the peak, and on to the end, in even steps.
@@ -150,30 +172,10 @@ async fn bins(
     slug: &str,
     (from, to): (Minute, Minute),
 ) -> Result<Vec<Bin>, store::Error> {
-    let counts = app.store.series(slug, None, from, to, FIVE).await?;
-    let spans = app.store.observed(from, to).await?;
-    let rows = app.store.judgements(slug, from, to + 1).await?;
-    let rows: Vec<(Minute, Judged)> = rows
-        .iter()
-        .filter_map(|row| Some((row.minute, Judged::read(&row.body)?)))
-        .collect();
+    let curve = Curve::read(app, slug, (from, to), FIVE).await?;
     let ends = (0..).map(|i| from + i64::from(WINDOW) + i64::from(FIVE) * i);
-    let nation: Option<State> = None;
-    let bin = |end: Minute| {
-        let start = end - i64::from(WINDOW);
-        let within = counts.iter().filter(|(m, _)| *m >= start && *m < end);
-        let reports: u32 = within.map(|(_, tally)| tally.reports()).sum();
-        let collected = reports > 0 || spans.iter().any(|(a, b)| *a < end && *b > start);
-        let found = moment::latest(&rows, end);
-        let expected = found.and_then(|judged| judged.expected(nation));
-        Bin {
-            start,
-            reports: collected.then_some(reports),
-            expected,
-            range: found
-                .zip(expected)
-                .map(|(judged, e)| judged.spread(nation).range95(e)),
-        }
-    };
-    Ok(ends.take_while(|end| *end <= to).map(bin).collect())
+    Ok(ends
+        .take_while(|end| *end <= to)
+        .map(|end| curve.bin(end))
+        .collect())
 }

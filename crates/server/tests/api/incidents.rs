@@ -239,6 +239,7 @@ async fn a_version_is_the_same_bytes_for_ever() {
     let (mut app, id) = told().await;
     let path = format!("/api/v1/incidents/{id}?version=2");
     let before = data(&app, &path).await;
+    let latest;
     let fixture = {
         // Again, within the half hour in which it is the same incident.
         app.reports(40, "complete", "US-OH").await;
@@ -246,12 +247,15 @@ async fn a_version_is_the_same_bytes_for_ever() {
         assert_eq!(data(&app, &path).await, before, "after new reports");
         let open = app.json("/api/v1/incidents?status=open").await;
         assert_eq!(open["incidents"][0]["id"], id, "it rose again");
+        latest = app.json(&path).await["latest"].clone();
         let time = app.now();
         let fixture = app.stop().await.expect("has a database");
         app = App::on((*fixture).clone(), time, &["--admin-token", TOKEN]).await;
         fixture
     };
     assert_eq!(data(&app, &path).await, before, "after a restart");
+    let same = app.json(&path).await["latest"].clone();
+    assert_eq!(same, latest, "a restart has nothing new to publish");
     let text = "A <b>planned</b> maintenance.";
     let address = format!("/api/v1/admin/incidents/{id}/corrections");
     let sent = app.request(Method::POST, &address).bearer_auth(TOKEN);

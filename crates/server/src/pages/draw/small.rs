@@ -21,14 +21,7 @@ pub fn outlines() -> String {
 
 /// A small map on a page that has the [`outlines`].
 pub fn small_of(states: &[RegionView], label: &str) -> String {
-    let mut out = String::with_capacity(3_000);
-    let _ = write!(
-        out,
-        r#"<svg class="map mini" viewBox="0 0 {} {}" role="img" aria-label="{}">"#,
-        atlas::VIEW_BOX.0,
-        atlas::VIEW_BOX.1,
-        Safe(label)
-    );
+    let mut out = head(label, 3_000);
     for state in State::all().filter(|s| atlas::outline_small(*s).is_some()) {
         let class = Fill::of(&states[state.index()]).class();
         let _ = write!(
@@ -43,14 +36,7 @@ pub fn small_of(states: &[RegionView], label: &str) -> String {
 
 /// A small map. `states` is by [`State::index`]; `marked` wears a line around it.
 pub fn small(states: &[RegionView], marked: Option<State>, label: &str) -> String {
-    let mut out = String::with_capacity(20_000);
-    let _ = write!(
-        out,
-        r#"<svg class="map mini" viewBox="0 0 {} {}" role="img" aria-label="{}">"#,
-        atlas::VIEW_BOX.0,
-        atlas::VIEW_BOX.1,
-        Safe(label)
-    );
+    let mut out = head(label, 20_000);
     for (state, path) in State::all().filter_map(|s| Some((s, atlas::outline_small(s)?))) {
         let class = Fill::of(&states[state.index()]).class();
         let _ = write!(
@@ -66,5 +52,17 @@ pub fn small(states: &[RegionView], marked: Option<State>, label: &str) -> Strin
         );
     }
     out.push_str("</svg>");
+    out
+}
+
+fn head(label: &str, capacity: usize) -> String {
+    let mut out = String::with_capacity(capacity);
+    let _ = write!(
+        out,
+        r#"<svg class="map mini" viewBox="0 0 {} {}" role="img" aria-label="{}">"#,
+        atlas::VIEW_BOX.0,
+        atlas::VIEW_BOX.1,
+        Safe(label)
+    );
     out
 }

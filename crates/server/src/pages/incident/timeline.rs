@@ -58,7 +58,7 @@ fn markers(data: &IncidentData) -> Vec<Marker> {
     let mut all = vec![Marker {
         at: opened,
         kind: Kind::Alert,
-        title: format!("{} Our alert", short(opened)),
+        title: format!("{} Our alert", time::mark(opened)),
         detail: first.join(", "),
     }];
     if let Some(peak) = data.peak.as_ref().filter(|_| data.scope == "national") {
@@ -66,14 +66,14 @@ fn markers(data: &IncidentData) -> Vec<Marker> {
             at: minute(&peak.at),
             kind: Kind::Peak(peak.reports),
             title: format!("Peak {}", number::count(peak.reports)),
-            detail: short(minute(&peak.at)),
+            detail: time::mark(minute(&peak.at)),
         });
     }
     if let Some(end) = data.resolved.as_deref().map(minute) {
         all.push(Marker {
             at: end,
             kind: Kind::Alert,
-            title: format!("{} Alert ends", short(end)),
+            title: format!("{} Alert ends", time::mark(end)),
             detail: String::new(),
         });
     }
@@ -85,16 +85,11 @@ fn markers(data: &IncidentData) -> Vec<Marker> {
         all.push(Marker {
             at,
             kind: Kind::Said,
-            title: format!("{} {name}", short(at)),
+            title: format!("{} {name}", time::mark(at)),
             detail: format!("“{}”", said.kind),
         });
     }
     all.sort_by_key(|marker| marker.at);
     all.dedup_by_key(|marker| (marker.at, marker.title.clone()));
     all
-}
-
-fn short(at: outage::Minute) -> String {
-    let clock = time::clock(at);
-    clock.split(time::FIXED).next().unwrap_or(&clock).to_owned()
 }

@@ -125,7 +125,7 @@ fn events(view: &ServiceView, close: &[Bin]) -> Vec<Marker> {
         all.push(Marker {
             at,
             kind: Kind::Alert,
-            title: format!("{} Above normal", short(at)),
+            title: format!("{} Above normal", time::mark(at)),
             detail: codes.join(", "),
         });
     }
@@ -138,16 +138,11 @@ fn events(view: &ServiceView, close: &[Bin]) -> Vec<Marker> {
         all.push(Marker {
             at,
             kind: Kind::Peak(n),
-            title: format!("{} Most so far", short(at)),
+            title: format!("{} Most so far", time::mark(at)),
             detail: format!("{} in 15 minutes", number::count(n)),
         });
     }
     all
-}
-
-fn short(at: Minute) -> String {
-    let clock = time::clock(at);
-    clock.split(time::FIXED).next().unwrap_or(&clock).to_owned()
 }
 
 fn finding(bins: &[Bin], name: &str) -> String {

@@ -2,7 +2,7 @@
 
 use outage::frequency::Frequency;
 
-use super::number;
+use super::{number, time};
 
 /// `This is the ninth time in 12 months; half were over within 48 minutes.`
 pub fn sentence(name: &str, year: &Frequency) -> String {
@@ -82,20 +82,12 @@ pub fn long(minutes: i64) -> String {
     }
 }
 
-/// In a table: `48 min`, `4 h 10 min`
-pub fn short(minutes: i64) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, m) => format!("{m} min"),
-        (h, m) => format!("{h} h {m:02} min"),
-    }
-}
-
 /// When the company spoke, against our alert: `22 min after`, `5 min before`
 pub fn lead(minutes: i64) -> String {
     match minutes {
         0 => "in the same minute".into(),
-        1.. => format!("{} after", short(minutes)),
-        _ => format!("{} before", short(-minutes)),
+        1.. => format!("{} after", time::span(minutes)),
+        _ => format!("{} before", time::span(-minutes)),
     }
 }
 
@@ -152,8 +144,7 @@ mod tests {
         );
         assert_eq!(long(1), "1 minute");
         assert_eq!(long(250), "4 hours 10 minutes");
-        assert_eq!(short(185), "3 h 05 min");
-        let leads = [22, 0, -65].map(lead);
+        let leads = [22, 0, -65].map(|minutes| lead(minutes).replace(time::FIXED, " "));
         assert_eq!(
             leads,
             ["22 min after", "in the same minute", "1 h 05 min before"]

@@ -10,3 +10,12 @@ pub mod place;
 pub mod row;
 pub mod time;
 pub mod verdict;
+
+/// Ends a sentence that may end with "p.m." already.
+pub fn stop(text: String) -> String {
+    if text.ends_with('.') {
+        text
+    } else {
+        text + "."
+    }
+}

@@ -36,6 +36,12 @@ pub fn clock(at: Minute) -> String {
     }
 }
 
+/// `9:30`: beside a mark of a chart, whose axis tells the half of the day.
+pub fn mark(at: Minute) -> String {
+    let clock = clock(at);
+    clock.split(FIXED).next().unwrap_or(&clock).to_owned()
+}
+
 /// `9:30 p.m. ET`
 pub fn et(at: Minute) -> String {
     format!("{}{FIXED}ET", clock(at))
@@ -220,6 +226,7 @@ mod tests {
     fn spans_are_exact_in_figures_and_round_in_headlines() {
         assert_eq!(span(125), "2\u{a0}h 05\u{a0}min");
         assert_eq!(span(60), "1\u{a0}h");
+        assert_eq!(span(185), "3\u{a0}h 05\u{a0}min");
         let heads = [1, 48, 62, 80, 125, 140, 225, 860].map(about);
         assert_eq!(
             heads,

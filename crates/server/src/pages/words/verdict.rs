@@ -5,7 +5,7 @@ use outage::Minute;
 use outage::Verdict;
 use outage::snapshot::{RegionView, ServiceView};
 
-use super::{number, place, time};
+use super::{number, place, stop, time};
 use crate::pages::draw::fill::{FEW, Fill};
 
 /// What the reports of a service amount to.
@@ -152,15 +152,6 @@ pub fn first(view: &ServiceView) -> Option<String> {
         "Reports rose first in {list}{more}, at {}",
         stop(time::clock(earliest))
     ))
-}
-
-/// Ends a sentence that may end with "p.m." already.
-fn stop(text: String) -> String {
-    if text.ends_with('.') {
-        text
-    } else {
-        text + "."
-    }
 }
 
 /// Below its peak of the last four hours by two fifths or more, and still above normal.
