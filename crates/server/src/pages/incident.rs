@@ -109,13 +109,13 @@ pub fn incident(site: &Site, page: &IncidentPage) -> String {
         published: published(page.edition.at),
         notices: notices(page),
         figures: figures::figures(data),
-        patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]) + &small::outlines(),
+        patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]) + &map::outlines(),
         steps: legend::STEPS,
         sample_usual: legend::sample(Fill::Usual.class()),
         sample_few: legend::sample(Fill::Few.class()),
         peak: time::et(at),
         moment: format!("/services/{slug}?at={at}"),
-        map: map::map(&page.peak.states, None, &format!("Map at {}", time::et(at))),
+        map: map::map_of(&page.peak.states, &format!("Map at {}", time::et(at))),
         territories: territories::territories(&page.peak.states),
         top: lines
             .into_iter()

@@ -4,6 +4,7 @@ use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 
 use crate::app::{App, problem};
+use crate::incidents::told;
 
 const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 const TIPS: &str = "/api/v1/services/netflix/tips";
@@ -299,6 +300,47 @@ async fn a_browser_signs_in_decides_and_signs_out() {
             .contains("type=\"password\""),
         "it is over"
     );
+}
+
+#[actix_web::test]
+async fn an_incident_is_corrected_and_a_statement_entered_by_form() {
+    const DESK: &str = "/admin/incidents";
+    let (app, id) = told().await;
+    let cookie = sign_in(&app).await;
+    let html = page(&app, DESK, &cookie).await;
+    assert!(html.contains(&format!("<option value=\"{id}\"")), "{html}");
+    let token = form_token(&html).to_owned();
+    let correct = |kind: &str, text: &str| {
+        format!("act=correct&incident={id}&kind={kind}&other=&text={text}&form_token={token}")
+    };
+    let wrong = form(&app, DESK, &cookie, correct("merge", "The+same+failure.")).await;
+    assert_eq!(wrong.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let wrong = wrong.text().await.expect("a body");
+    assert!(wrong.contains("must name the other incident") && wrong.contains("The same failure."));
+    let right = form(
+        &app,
+        DESK,
+        &cookie,
+        correct("false_alarm", "Nobody+failed."),
+    )
+    .await;
+    assert_eq!(right.status(), StatusCode::SEE_OTHER);
+    let public = app.get(&format!("/incidents/{id}")).await;
+    let public = public.text().await.expect("a body");
+    assert!(public.contains("False alarm: Nobody failed."));
+    let often = app.get("/services/netflix").await;
+    let often = often.text().await.expect("a body");
+    assert!(!often.contains(&id), "a false alarm is not counted");
+
+    let said = format!(
+        "act=statement&service=netflix&published_at=2026-11-14T12:20:00Z&step=note&said=We+know.&source=https://x.example/1&form_token={token}"
+    );
+    let entered = form(&app, DESK, &cookie, said).await;
+    assert_eq!(entered.status(), StatusCode::SEE_OTHER);
+    let known = app.json("/api/v1/services/netflix").await;
+    assert_eq!(known["statement"]["latest"]["text"], "We know.");
+    let log = page(&app, "/admin/audit", &cookie).await;
+    assert!(log.contains("incident.false_alarm") && log.contains("statement.enter"));
 }
 
 #[actix_web::test]

@@ -48,10 +48,10 @@ async fn minutes(app: &mut App, minutes: usize, ohio: usize, michigan: usize) {
 }
 
 /// A server on which an outage in two states has come and gone.
-async fn told() -> (App, String) {
+pub async fn told() -> (App, String) {
     let fixture = store::testing::sqlite().await;
     history(&fixture).await;
-    let mut app = App::on((*fixture).clone(), at(START), &[]).await;
+    let mut app = App::on((*fixture).clone(), at(START), &["--admin-token", TOKEN]).await;
     app.keep(fixture);
     minutes(&mut app, 3, 0, 0).await;
     minutes(&mut app, 4, 12, 0).await;

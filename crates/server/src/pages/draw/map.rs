@@ -14,14 +14,7 @@ const KEYS: usize = 8;
 
 /// The map of a service page. `states` is by [`State::index`].
 pub fn map(states: &[RegionView], selected: Option<State>, label: &str) -> String {
-    let mut out = String::with_capacity(120_000);
-    let _ = write!(
-        out,
-        r#"<svg class="map main" id="map" viewBox="0 0 {} {}" role="group" aria-label="{}">"#,
-        atlas::VIEW_BOX.0,
-        atlas::VIEW_BOX.1,
-        Safe(label)
-    );
+    let mut out = head(label, 120_000);
     for (state, path) in State::all().filter_map(|s| Some((s, atlas::outline(s)?))) {
         let view = &states[state.index()];
         let _ = write!(
@@ -39,6 +32,51 @@ pub fn map(states: &[RegionView], selected: Option<State>, label: &str) -> Strin
         out,
         r#"<path class="selh" id="selh" d="{ring}"/><path class="sel" id="sel" d="{ring}"/>"#
     );
+    end(out, states)
+}
+
+/// The outlines once, for a page with many maps.
+pub fn outlines() -> String {
+    let mut out = String::with_capacity(60_000);
+    out.push_str(r#"<svg class="defs" width="0" height="0" aria-hidden="true"><defs>"#);
+    for (state, path) in State::all().filter_map(|s| Some((s, atlas::outline(s)?))) {
+        let _ = write!(out, r#"<path id="o-{}" d="{path}"/>"#, state.usps());
+    }
+    out.push_str("</defs></svg>");
+    out
+}
+
+/// The same map on a page that has the [`outlines`], where nothing is selected.
+pub fn map_of(states: &[RegionView], label: &str) -> String {
+    let mut out = head(label, 20_000);
+    for state in State::all().filter(|s| atlas::outline(*s).is_some()) {
+        let view = &states[state.index()];
+        let _ = write!(
+            out,
+            r##"<use class="st-p {}" href="#o-{}" role="img" aria-label="{}"/>"##,
+            Fill::of(view).class(),
+            state.usps(),
+            Safe(&row::label(place::title(state), view)),
+        );
+    }
+    out.push_str(r#"<g class="over" aria-hidden="true">"#);
+    end(out, states)
+}
+
+fn head(label: &str, capacity: usize) -> String {
+    let mut out = String::with_capacity(capacity);
+    let _ = write!(
+        out,
+        r#"<svg class="map main" id="map" viewBox="0 0 {} {}" role="group" aria-label="{}">"#,
+        atlas::VIEW_BOX.0,
+        atlas::VIEW_BOX.1,
+        Safe(label)
+    );
+    out
+}
+
+/// Labels on top.
+fn end(mut out: String, states: &[RegionView]) -> String {
     let shades: Vec<_> = states.iter().map(|view| Shade::of(view, 0)).collect();
     labels(&mut out, &shades);
     out.push_str("</g></svg>");

@@ -33,10 +33,15 @@ pub enum Kind {
 
 /// Draws them with their labels; those that stand close together take turns in height.
 pub fn markers(out: &mut String, all: &[Marker], scale: &Scale, narrow: bool) {
-    let heights = if all.len() > 3 { 3 } else { 2 };
+    // A narrow chart has no second lines, and no room for two labels side by side.
+    let (heights, pitch) = match (narrow, all.len()) {
+        (true, _) => (5, 20.0),
+        (_, 4..) => (3, 34.0),
+        _ => (2, 34.0),
+    };
     for (i, marker) in all.iter().enumerate() {
         let x = scale.x(marker.at);
-        let y = 22.0 + 34.0 * (i % heights) as f64;
+        let y = 22.0 + pitch * (i % heights) as f64;
         // The label stands on the side that has more room.
         let (anchor, text) = if x > scale.middle() {
             (" end", x - 12.0)

@@ -8,21 +8,10 @@ use outage::snapshot::RegionView;
 use super::Safe;
 use super::fill::Fill;
 
-/// The outlines once, for a page with many small maps.
-pub fn outlines() -> String {
-    let mut out = String::with_capacity(20_000);
-    out.push_str(r#"<svg class="defs" width="0" height="0" aria-hidden="true"><defs>"#);
-    for (state, path) in State::all().filter_map(|s| Some((s, atlas::outline_small(s)?))) {
-        let _ = write!(out, r#"<path id="o-{}" d="{path}"/>"#, state.usps());
-    }
-    out.push_str("</defs></svg>");
-    out
-}
-
-/// A small map on a page that has the [`outlines`].
+/// A small map on a page that has the outlines, see [`super::map::outlines`].
 pub fn small_of(states: &[RegionView], label: &str) -> String {
     let mut out = head(label, 3_000);
-    for state in State::all().filter(|s| atlas::outline_small(*s).is_some()) {
+    for state in State::all().filter(|s| atlas::outline(*s).is_some()) {
         let class = Fill::of(&states[state.index()]).class();
         let _ = write!(
             out,

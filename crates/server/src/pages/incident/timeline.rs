@@ -17,9 +17,9 @@ pub fn timeline(data: &IncidentData, bins: &[Bin]) -> (String, String) {
         data.service_name,
         data.summary.first().map_or("", String::as_str)
     );
-    let draw = |class, size, hours| {
+    let draw = |class, size, hours, points| {
         chart::chart(
-            bins,
+            &thin(bins, points),
             Look {
                 class,
                 size,
@@ -37,9 +37,17 @@ pub fn timeline(data: &IncidentData, bins: &[Bin]) -> (String, String) {
     let long = bins.len() > 12 * 8;
     let hours = |short, usual| if long { usual } else { short };
     (
-        draw("wid", (1132.0, 410.0), hours(0, 2)),
-        draw("nar", (358.0, 340.0), hours(1, 6)),
+        draw("wid", (1132.0, 410.0), hours(0, 2), 90),
+        draw("nar", (358.0, 340.0), hours(1, 6), 45),
     )
+}
+
+/// At most so many bins, evenly, the last among them: a screen shows no more.
+fn thin(bins: &[Bin], most: usize) -> Vec<Bin> {
+    let step = bins.len().div_ceil(most).max(1);
+    let mut few: Vec<Bin> = bins.iter().rev().step_by(step).copied().collect();
+    few.reverse();
+    few
 }
 
 /// Where the same numbers are.
