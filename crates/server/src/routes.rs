@@ -155,6 +155,8 @@ pub fn configure(app: &mut ServiceConfig) {
     )
     .service(read_at("/methodology", get().to(visit::methodology)))
     .service(read_at("/privacy", get().to(visit::privacy)))
+    .service(read_at("/offline", get().to(visit::offline)))
+    .service(read_at("/sw.js", get().to(visit::service_worker)))
     .service(read_at("/assets/{name:.*}", get().to(visit::asset)))
     .configure(admin::configure)
     .default_service(web::to(visit::nothing));

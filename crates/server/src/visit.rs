@@ -13,16 +13,16 @@ use crate::board::{Edition, Usual};
 use crate::headers;
 use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
-use crate::pages::{
-    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme, assets,
-};
+use crate::pages::{self, Beside, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme};
 use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::Problem;
 use crate::render::{page, past_page};
 
+mod files;
 mod incidents;
 
+pub use files::{asset, offline, service_worker};
 pub use incidents::{corrections, incident, incident_version, incidents};
 
 /// Minutes after which figures are no longer shown as fresh.
@@ -357,36 +357,6 @@ pub async fn methodology(app: Data<App>, request: HttpRequest) -> HttpResponse {
 pub async fn privacy(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let make = |now: &Snapshot| page(pages::privacy(&app.renderer.site(now, 0)));
     app.board.edition().other("privacy", make).answer(&request)
-}
-
-/// `GET /assets/{name}`
-pub async fn asset(app: Data<App>, name: Path<String>, request: HttpRequest) -> HttpResponse {
-    let accept = request.headers().get(header::ACCEPT_ENCODING);
-    let accept = accept.and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let Some(asset) = assets::get(&name, accept) else {
-        return nothing(app, request).await;
-    };
-    let known = request.headers().get(header::IF_NONE_MATCH);
-    let known = known.is_some_and(|v| v.as_bytes() == asset.etag.as_bytes());
-    let mut answer = if known {
-        HttpResponse::NotModified()
-    } else {
-        HttpResponse::Ok()
-    };
-    headers::asset(&mut answer);
-    answer
-        .insert_header((header::ETAG, asset.etag.as_str()))
-        .insert_header((header::CACHE_CONTROL, asset.cache))
-        .insert_header((header::VARY, "accept-encoding"));
-    if known {
-        return answer.finish();
-    }
-    if let Some(encoding) = asset.encoding {
-        answer.insert_header((header::CONTENT_ENCODING, encoding));
-    }
-    answer
-        .insert_header((header::CONTENT_TYPE, asset.content_type))
-        .body(asset.body.into_owned())
 }
 
 /// Whatever has no route: a problem for programs, a page for people.
