@@ -13,10 +13,12 @@ use crate::board::{Edition, Usual};
 use crate::headers;
 use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
-use crate::pages::{self, Beside, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme};
+use crate::pages::{
+    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Measure, Site, Sort, Theme,
+};
 use crate::params::Params;
 use crate::prepared::Prepared;
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 use crate::render::{page, past_page};
 
 mod files;
@@ -311,7 +313,7 @@ pub async fn embed(app: Data<App>, slug: Path<String>, request: HttpRequest) -> 
 
 /// `GET /compare`: with `add`, as the form sends it, the reader is led to the list with it.
 pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let params = match Params::parse(request.query_string(), &["services", "add"]) {
+    let params = match Params::parse(request.query_string(), &["services", "add", "measure"]) {
         Ok(params) => params,
         Err(problem) => return problem_page(&app, &problem),
     };
@@ -330,7 +332,11 @@ pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
         Ok(ids) => ids,
         Err(problem) => return problem_page(&app, &problem),
     };
-    let path = pages::compare::path(&app.catalogue, &ids);
+    let Some(measure) = Measure::parse(params.get("measure").unwrap_or("times")) else {
+        let problem = Problem::parameter(Kind::Invalid, "measure", "must be times or reports");
+        return problem_page(&app, &problem);
+    };
+    let path = pages::compare::path(&app.catalogue, &ids, measure);
     if add.is_some() {
         let mut answer = HttpResponse::SeeOther();
         headers::page(&mut answer);
@@ -338,7 +344,7 @@ pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
     }
     let age = age(&app, &edition.snapshot);
     let site = app.renderer.site(&edition.snapshot, age);
-    let make = |now: &Snapshot| page(pages::compare(&site, now, &ids));
+    let make = |now: &Snapshot| page(pages::compare(&site, now, &ids, measure));
     edition
         .other(&format!("{path}/{age}"), make)
         .answer(&request)

@@ -57,6 +57,7 @@ pub struct ComparedService {
         ("services" = String, Query, description = "Two to six slugs, separated by commas"),
         ("from" = Option<String>, Query, description = "RFC 3339 in UTC; without it, 24 hours before `to`"),
         ("to" = Option<String>, Query, description = "Exclusive; without it, now"),
+        ("format" = Option<String>, Query, description = "`json` (default) or `csv`: the series one below the other"),
     ),
     responses(
         (status = 200, description = "The comparison", body = Comparison),
@@ -65,7 +66,11 @@ pub struct ComparedService {
     )
 )]
 pub async fn get_compare(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let params = Params::parse(request.query_string(), &["services", "from", "to"])?;
+    let params = Params::parse(
+        request.query_string(),
+        &["services", "from", "to", "format"],
+    )?;
+    let csv = series::is_csv(&request, &params)?;
     let ids = chosen(&app.catalogue, params.get("services").unwrap_or_default())?;
     let range = series::asked(&app, &params)?;
     let (range, width) = whole(range, app.clock.minute())?;
@@ -75,6 +80,12 @@ pub async fn get_compare(app: Data<App>, request: HttpRequest) -> Result<HttpRes
         all.push((id, series::read(&app, slug, None, range, width).await?));
     }
     let now = app.board.snapshot();
+    let cache = crate::headers::PRESENT;
+    if csv {
+        let body = series::csv(all.iter().map(|(_, series)| series));
+        let prepared = Prepared::new(body, "text/csv; charset=utf-8", cache, Family::Data);
+        return Ok(prepared.simulated(now.simulated).answer(&request));
+    }
     let story = app.stories.now();
     let comparison = Comparison {
         simulated: now.simulated,
@@ -94,7 +105,6 @@ pub async fn get_compare(app: Data<App>, request: HttpRequest) -> Result<HttpRes
             .collect(),
     };
     let body = serde_json::to_string(&comparison).unwrap_or_default();
-    let cache = crate::headers::PRESENT;
     let prepared = Prepared::new(body, "application/json", cache, Family::Data);
     Ok(prepared.simulated(now.simulated).answer(&request))
 }

@@ -79,13 +79,7 @@ pub async fn get_series(
     let params = Params::parse(request.query_string(), known)?;
     let state = region(params.get("region"))?;
     let width = params.choice("bucket", &BUCKETS)?;
-    let csv_wanted = request
-        .headers()
-        .get(header::ACCEPT)
-        .is_some_and(|a| a.as_bytes().starts_with(b"text/csv"));
-    let csv = params
-        .optional("format", &[("json", false), ("csv", true)])?
-        .unwrap_or(csv_wanted);
+    let csv = is_csv(&request, &params)?;
     let range = range(&app, &params, width)?;
     let series = read(&app, &slug, state, range, width).await?;
     let (body, content_type) = if csv {
@@ -98,6 +92,16 @@ pub async fn get_series(
     };
     let prepared = Prepared::new(body, content_type, crate::headers::PRESENT, Family::Data);
     Ok(prepared.simulated(series.simulated).answer(&request))
+}
+
+/// Whether CSV is wanted: by `format=`, else by what the caller accepts.
+pub(super) fn is_csv(request: &HttpRequest, params: &Params) -> Result<bool, Problem> {
+    let accepted = request
+        .headers()
+        .get(header::ACCEPT)
+        .is_some_and(|a| a.as_bytes().starts_with(b"text/csv"));
+    let asked = params.optional("format", &[("json", false), ("csv", true)])?;
+    Ok(asked.unwrap_or(accepted))
 }
 
 fn region(text: Option<&str>) -> Result<Option<State>, Problem> {
@@ -299,6 +303,15 @@ impl Judgements<'_> {
     }
 }
 
+/// Series one below the other as one CSV file.
+pub(super) fn csv<'a>(all: impl Iterator<Item = &'a Series>) -> String {
+    let mut text = String::from(HEAD);
+    for series in all {
+        series.lines(&mut text);
+    }
+    text
+}
+
 impl Series {
     fn push(&mut self, start: Minute, tally: Option<Tally>, (expected, upper, verdict): Found) {
         self.start.push(start.to_string());
@@ -311,9 +324,7 @@ impl Series {
     }
 
     fn csv(&self) -> String {
-        let mut text = String::from(HEAD);
-        self.lines(&mut text);
-        text
+        csv(std::iter::once(self))
     }
 
     /// Adds its lines to a CSV file that begins with [`HEAD`].

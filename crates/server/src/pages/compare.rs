@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 
 use askama::Template;
-use outage::snapshot::{ServiceView, Snapshot};
+use outage::snapshot::{Bin, ServiceView, Snapshot};
 use outage::{Catalogue, Minute, Service, ServiceId};
 
+use super::draw::measure::Measure;
 use super::draw::{fill, multiple, year};
 use super::shell::Shell;
 use super::words::{frequency as often, number, place, time};
@@ -20,6 +21,9 @@ struct Page {
     title: String,
     chips: Vec<Chip>,
     slugs: String,
+    measure: Measure,
+    /// The same comparison by the other measure.
+    switched: String,
     more: Vec<(String, Vec<(String, String)>)>,
     patterns: String,
     figures: Vec<Figure>,
@@ -67,8 +71,8 @@ const NONE: &str = "–";
 /// Minutes of the bars.
 const YEAR: i64 = 365 * 1440;
 
-/// Two to six services.
-pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId]) -> String {
+/// Two to six services by one measure.
+pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId], measure: Measure) -> String {
     let catalogue = site.catalogue;
     let names: Vec<&str> = ids
         .iter()
@@ -78,23 +82,37 @@ pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId]) -> String {
         ..=3 => format!("How do {} compare?", place::list(&names)),
         _ => "How do these services compare?".to_owned(),
     };
-    let mut shell = Shell::new(site, format!("{title} | Outcry"), &path(catalogue, ids), "")
-        .figures(site, now.at);
+    let mut shell = Shell::new(
+        site,
+        format!("{title} | Outcry"),
+        &path(catalogue, ids, Measure::default()),
+        "",
+    )
+    .figures(site, now.at);
     shell.here = "compare";
     shell.description = format!(
         "Problem reports about {} as a multiple of what is normal for each, over the last 24 hours.",
         place::list(&names)
     );
     let views: Vec<&ServiceView> = ids.iter().map(|id| now.service(*id)).collect();
-    let top = multiple::top(views.iter().map(|v| v.day.as_slice()));
+    let top = measure.top(views.iter().map(|v| v.day.as_slice()));
+    let other = match measure {
+        Measure::Times => Measure::Reports,
+        Measure::Reports => Measure::Times,
+    };
     let row = |id: &ServiceId| row(catalogue.service(*id), site.story.book(*id), now.at);
     render(&Page {
         title,
-        chips: chips(catalogue, ids),
+        chips: chips(catalogue, ids, measure),
         slugs: slugs(catalogue, ids),
+        measure,
+        switched: path(catalogue, ids, other),
         more: more(catalogue, ids),
         patterns: fill::patterns(&[fill::Size::Glyph]),
-        figures: views.iter().map(|v| figure(site, v, top)).collect(),
+        figures: views
+            .iter()
+            .map(|v| figure(site, v, measure, top))
+            .collect(),
         rows: ids.iter().map(row).collect(),
         months: format!("{} to {}", time::month(now.at - YEAR), time::month(now.at)),
         to: format!("{}, {}", time::et(now.at), time::short_date(now.at)),
@@ -128,8 +146,12 @@ pub fn suggested(catalogue: &Catalogue, now: &Snapshot) -> Vec<ServiceId> {
 }
 
 /// The address of a comparison.
-pub fn path(catalogue: &Catalogue, ids: &[ServiceId]) -> String {
-    format!("/compare?services={}", slugs(catalogue, ids))
+pub fn path(catalogue: &Catalogue, ids: &[ServiceId], measure: Measure) -> String {
+    let services = slugs(catalogue, ids);
+    match measure {
+        Measure::Times => format!("/compare?services={services}"),
+        Measure::Reports => format!("/compare?services={services}&measure=reports"),
+    }
 }
 
 fn slugs(catalogue: &Catalogue, ids: &[ServiceId]) -> String {
@@ -140,13 +162,13 @@ fn slugs(catalogue: &Catalogue, ids: &[ServiceId]) -> String {
     slugs.join(",")
 }
 
-fn chips(catalogue: &Catalogue, ids: &[ServiceId]) -> Vec<Chip> {
+fn chips(catalogue: &Catalogue, ids: &[ServiceId], measure: Measure) -> Vec<Chip> {
     let chip = |id: &ServiceId| {
         let rest: Vec<_> = ids.iter().copied().filter(|other| other != id).collect();
         Chip {
             name: catalogue.service(*id).name.clone(),
             // One alone is no comparison.
-            without: (rest.len() > 1).then(|| path(catalogue, &rest)),
+            without: (rest.len() > 1).then(|| path(catalogue, &rest, measure)),
         }
     };
     ids.iter().map(chip).collect()
@@ -172,32 +194,42 @@ fn more(catalogue: &Catalogue, ids: &[ServiceId]) -> Vec<(String, Vec<(String, S
     all.filter(|(_, services)| !services.is_empty()).collect()
 }
 
-fn figure(site: &Site, view: &ServiceView, top: f64) -> Figure {
+fn figure(site: &Site, view: &ServiceView, measure: Measure, top: f64) -> Figure {
     let service = site.catalogue.service(view.id);
     let (glyph, head) = home::standing(site, view);
-    let loud = view.day.iter().any(|bin| {
-        let above = |(_, high)| bin.reports.is_some_and(|n| f64::from(n) > high);
-        bin.range.is_some_and(above) && multiple::times(bin).is_some_and(|t| t >= 2.0)
-    });
     let most = view
         .day
         .iter()
-        .filter_map(multiple::times)
+        .filter_map(|bin| measure.value(bin))
         .fold(0.0, f64::max);
+    let most = match measure {
+        Measure::Times => format!("{} times normal", number::times(most)),
+        Measure::Reports => number::reports(most as u32),
+    };
     let label = format!(
-        "{} in the last 24 hours: at most {} times normal in a quarter of an hour",
+        "{} in the last 24 hours: at most {most} in a quarter of an hour",
         service.name,
-        number::times(most)
     );
-    let chart = multiple::is_enough(&view.day);
+    let chart = measure.is_enough(&view.day);
     Figure {
-        chart: chart.then(|| multiple::multiple(&view.day, top, loud, &label)),
+        chart: chart
+            .then(|| multiple::multiple(&view.day, measure, top, is_loud(&view.day), &label)),
         name: service.name.clone(),
         slug: service.slug.clone(),
         count: count(view),
         glyph,
         head,
     }
+}
+
+/// Whether a day has a rise in it: twice the usual and outside of the normal range for half an hour,
+/// as one quarter of an hour in twenty lies outside by chance.
+fn is_loud(day: &[Bin]) -> bool {
+    let above = |bin: &Bin| {
+        let high = |(_, high)| bin.reports.is_some_and(|n| f64::from(n) > high);
+        bin.range.is_some_and(high) && Measure::Times.value(bin).is_some_and(|t| t >= 2.0)
+    };
+    day.windows(2).any(|pair| pair.iter().all(above))
 }
 
 /// `2,165 in the last 15 minutes; usual: about 420`

@@ -23,6 +23,7 @@ pub mod words;
 pub use assets::Asset;
 pub use compare::compare;
 pub use done::{DoneView, done};
+pub use draw::measure::Measure;
 pub use embed::{Theme, embed};
 pub use explore::explore;
 pub use home::{HomeQuery, Sort, home};

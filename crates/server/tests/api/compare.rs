@@ -32,6 +32,54 @@ async fn two_services_in_columns_of_equal_length() {
 }
 
 #[actix_web::test]
+async fn the_same_numbers_as_csv() {
+    let mut app = App::start().await;
+    app.reports(7, "complete", "US-OH").await;
+    app.tick().await;
+    let json = app.json(&format!("{PATH}?services=hulu,netflix")).await;
+    let csv = app
+        .get(&format!("{PATH}?services=hulu,netflix&format=csv"))
+        .await;
+    assert_eq!(csv.headers()["content-type"], "text/csv; charset=utf-8");
+    let csv = csv.text().await.expect("a file");
+    let rows: Vec<Vec<&str>> = csv.lines().map(|l| l.split(',').collect()).collect();
+    assert_eq!(rows[0][0], "service");
+    assert_eq!(rows.len(), 1 + 2 * 97);
+    for (row, i) in rows[1..98].iter().zip(0..) {
+        let reports = &json["services"][0]["reports"][i];
+        let told = reports.as_u64().map_or(String::new(), |n| n.to_string());
+        assert_eq!((row[0], row[4]), ("hulu", told.as_str()));
+    }
+    let bad = format!("{PATH}?services=hulu,netflix&format=xls");
+    problem(app.get(&bad).await, 422, "invalid").await;
+}
+
+#[actix_web::test]
+async fn the_page_measures_times_or_reports() {
+    let app = App::start().await;
+    let query = "/compare?services=netflix,hulu";
+    let page = app.get(query).await.text().await.expect("a page");
+    assert!(
+        page.contains(&format!(r#"href="{query}&#38;measure=reports">Reports"#)),
+        "{page}"
+    );
+    let page = app.get(&format!("{query}&measure=reports")).await;
+    let page = page.text().await.expect("a page");
+    assert!(page.contains("reports as they were counted"));
+    assert!(page.contains(&format!(r#"href="{query}">Times normal"#)));
+    let added = app.get(&format!("{query}&measure=reports&add=max")).await;
+    let location = added.headers()["location"].to_str().expect("is text");
+    assert_eq!(
+        location,
+        "/compare?services=netflix,hulu,max&measure=reports"
+    );
+    assert_eq!(
+        app.get(&format!("{query}&measure=people")).await.status(),
+        422
+    );
+}
+
+#[actix_web::test]
 async fn what_is_wrong_is_named() {
     let app = App::start().await;
     for (query, pointer) in [

@@ -13,6 +13,7 @@ pub mod legend;
 pub mod line;
 pub mod map;
 pub mod markers;
+pub mod measure;
 pub mod multiple;
 pub mod small;
 pub mod spark;

@@ -1,44 +1,20 @@
-//! A day of one service in times normal, on a scale that others share, so that large and small ones
-//! can stand side by side.
+//! A day of one service on a scale that others share, so that they can stand side by side.
 
 use std::fmt::Write;
 
 use outage::snapshot::Bin;
 
+use super::measure::Measure;
 use super::{N, Safe, line};
 use crate::pages::words::{number, time};
 
-/// Above this a line is cut off and marked: one bad day must not flatten all others.
-pub const CAP: f64 = 12.0;
-
-/// The scale of calm days.
-const CALM: f64 = 6.0;
-
-const LEFT: f64 = 30.0;
+const LEFT: f64 = 34.0;
 const RIGHT: f64 = 344.0;
 const ZERO: f64 = 128.0;
 const TOP: f64 = 25.0;
 
-/// Times normal in a quarter of an hour. Where less than one report is usual, one is taken for it: a
-/// single report is no multiple of anything.
-pub fn times(bin: &Bin) -> Option<f64> {
-    Some(f64::from(bin.reports?) / bin.expected?.max(1.0))
-}
-
-/// The top of the scale that all of them share.
-pub fn top<'a>(days: impl Iterator<Item = &'a [Bin]>) -> f64 {
-    let most = days.flatten().filter_map(times).fold(0.0, f64::max);
-    if most <= CALM { CALM } else { CAP }
-}
-
-/// Whether so much is usual that multiples of it mean something.
-pub fn is_enough(day: &[Bin]) -> bool {
-    let known = day.iter().filter(|b| b.expected.is_some_and(|e| e >= 1.0));
-    known.count() * 2 > day.len()
-}
-
 /// Draws the bins, oldest first, up to a shared top.
-pub fn multiple(day: &[Bin], top: f64, loud: bool, label: &str) -> String {
+pub fn multiple(day: &[Bin], measure: Measure, top: f64, loud: bool, label: &str) -> String {
     let step = (RIGHT - LEFT) / (day.len().max(2) - 1) as f64;
     let x = |i: usize| LEFT + step * i as f64;
     let y = |v: f64| ZERO - (ZERO - TOP) * v.clamp(0.0, top) / top;
@@ -51,27 +27,27 @@ pub fn multiple(day: &[Bin], top: f64, loud: bool, label: &str) -> String {
         let class = if i == 0 { "zero" } else { "grid" };
         let _ = write!(
             out,
-            r#"<path class="{class}" d="M{LEFT} {at}H{RIGHT}"/><text class="ax end" x="24" y="{}">{v:.0}×</text>"#,
+            r#"<path class="{class}" d="M{LEFT} {at}H{RIGHT}"/><text class="ax end" x="28" y="{}">{}</text>"#,
             N(y(v) + 4.0),
+            measure.label(v),
             at = N(y(v)),
         );
     }
     let band = line::area(day.iter().enumerate().map(|(i, bin)| {
-        let (low, high) = bin.range?;
-        let usual = bin.expected?.max(1.0);
-        Some((x(i), y(low / usual), y(high / usual)))
+        let (low, high) = measure.range(bin)?;
+        Some((x(i), y(low), y(high)))
     }));
     let path = line::line(
         day.iter()
             .enumerate()
-            .map(|(i, bin)| Some((x(i), y(times(bin)?)))),
+            .map(|(i, bin)| Some((x(i), y(measure.value(bin)?)))),
     );
     let quiet = if loud { "" } else { " q" };
     let _ = write!(
         out,
         r#"<path class="bd" d="{band}"/><path class="ln{quiet}" d="{path}"/>"#
     );
-    out.push_str(&cut(day, top, x));
+    out.push_str(&cut(day, measure, top, x));
     if let (Some(first), Some(middle)) = (day.first(), day.get(day.len() / 2)) {
         for (at, class, text) in [
             (LEFT, "", time::clock(first.start)),
@@ -91,8 +67,8 @@ pub fn multiple(day: &[Bin], top: f64, loud: bool, label: &str) -> String {
 }
 
 /// The break mark over a line that is cut off, with the multiple that it would reach.
-fn cut(day: &[Bin], top: f64, x: impl Fn(usize) -> f64) -> String {
-    let over = |bin: &Bin| times(bin).filter(|t| *t > top);
+fn cut(day: &[Bin], measure: Measure, top: f64, x: impl Fn(usize) -> f64) -> String {
+    let over = |bin: &Bin| measure.value(bin).filter(|v| *v > top);
     let highest = day
         .iter()
         .enumerate()
@@ -118,6 +94,7 @@ fn cut(day: &[Bin], top: f64, x: impl Fn(usize) -> f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::measure::CAP;
     use super::*;
     use outage::Minute;
 
@@ -135,13 +112,14 @@ mod tests {
     fn the_scale_is_shared_and_capped_with_a_mark() {
         let calm = day(&[Some(10), Some(55), None, Some(10)], 10.0);
         let wild = day(&[Some(10), Some(410), Some(10)], 10.0);
-        assert_eq!(top([calm.as_slice()].into_iter()), 6.0);
-        let shared = top([calm.as_slice(), wild.as_slice()].into_iter());
+        let times = Measure::Times;
+        assert_eq!(times.top([calm.as_slice()].into_iter()), 6.0);
+        let shared = times.top([calm.as_slice(), wild.as_slice()].into_iter());
         assert_eq!(shared, CAP);
-        let drawn = multiple(&wild, shared, true, "Wild");
+        let drawn = multiple(&wild, times, shared, true, "Wild");
         assert!(drawn.contains("brk") && drawn.contains(">41×<"), "{drawn}");
         assert!(drawn.contains(">12×<") && drawn.contains(">4×<"));
-        let drawn = multiple(&calm, 6.0, false, "Calm");
+        let drawn = multiple(&calm, times, 6.0, false, "Calm");
         assert!(!drawn.contains("brk") && drawn.contains("ln q"));
         let path = drawn.split(r#"class="ln q" d=""#).nth(1).expect("a line");
         let path = path.split('"').next().expect("its points");
@@ -149,15 +127,32 @@ mod tests {
     }
 
     #[test]
+    fn counts_have_a_round_scale_that_holds_them_all() {
+        let small = day(&[Some(1), Some(2)], 0.01);
+        let large = day(&[Some(900), Some(2_545)], 900.0);
+        let reports = Measure::Reports;
+        let top = reports.top([small.as_slice(), large.as_slice()].into_iter());
+        assert_eq!(top, 3_000.0);
+        let drawn = multiple(&large, reports, top, true, "Large");
+        assert!(
+            drawn.contains(">3,000<") && drawn.contains(">1,000<"),
+            "{drawn}"
+        );
+        assert!(!drawn.contains("brk"), "no count is cut off");
+        assert!(reports.is_enough(&small));
+    }
+
+    #[test]
     fn of_next_to_nothing_no_multiple_is_made() {
         let bins = day(&[Some(1), Some(2)], 0.01);
-        assert_eq!(times(&bins[1]), Some(2.0));
-        assert!(!is_enough(&bins) && is_enough(&day(&[Some(1), Some(2)], 2.0)));
+        let times = Measure::Times;
+        assert_eq!(times.value(&bins[1]), Some(2.0));
+        assert!(!times.is_enough(&bins) && times.is_enough(&day(&[Some(1), Some(2)], 2.0)));
         let unknown = Bin {
             expected: None,
             ..bins[0]
         };
-        assert_eq!(times(&unknown), None);
-        assert!(!multiple(&[], 6.0, false, "x").is_empty());
+        assert_eq!(times.value(&unknown), None);
+        assert!(!multiple(&[], times, 6.0, false, "x").is_empty());
     }
 }

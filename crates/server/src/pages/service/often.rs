@@ -7,7 +7,7 @@ use outage::{Minute, ServiceId};
 
 use crate::pages::draw::{calendar as strip, legend};
 use crate::pages::words::{frequency, number, place, time};
-use crate::pages::{Site, compare};
+use crate::pages::{Measure, Site, compare};
 
 /// Incidents that are listed: the others are on a page of their own.
 const LISTED: usize = 8;
@@ -71,7 +71,7 @@ pub fn often(site: &Site, id: ServiceId, now: Minute) -> Often {
             .collect(),
         compare: match compared.len() {
             ..2 => String::new(),
-            _ => compare::path(site.catalogue, &compared),
+            _ => compare::path(site.catalogue, &compared, Measure::default()),
         },
     }
 }
