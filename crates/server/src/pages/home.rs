@@ -12,7 +12,9 @@ use super::words::{number, place, time};
 use super::{Site, render};
 
 mod list;
+mod recent;
 use list::{Item, calm, trouble};
+use recent::{Recent, recent};
 
 /// How the calm services are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,6 +70,7 @@ struct Home {
     sort: Sort,
     all: usize,
     more: bool,
+    recent: Vec<Recent>,
     updated: String,
     at: String,
 }
@@ -157,6 +160,7 @@ pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
         sort: query.sort,
         all: catalogue.len(),
         more,
+        recent: recent(site),
         updated: format!("{}, {}", time::et(now.at), time::short_date(now.at)),
         at: now.at.to_string(),
         shell,

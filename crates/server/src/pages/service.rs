@@ -93,9 +93,11 @@ struct Other {
 pub fn service(site: &Site, now: &Snapshot, id: ServiceId, said: Beside) -> String {
     let view = now.service(id);
     let service = site.catalogue.service(id);
+    let open = site.story.book(id).open();
+    let open = open.map(|entry| entry.incident.as_ref());
     let present = Present {
         replay: replay::replay(view, now.at),
-        says: says::says(service, view, said.statements, now.at),
+        says: says::says(service, view, said.statements, open, now.at),
         others: others(site, now, id),
         often: often::often(site, id, now.at),
         tips: Tips::new(service, said.tips, now.at).first(),
@@ -130,10 +132,8 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
     let service = site.catalogue.service(view.id);
     let book = site.story.book(view.id);
     let open = book.open().filter(|_| present.is_some());
-    let incident = open.map(|entry| {
-        let incident = &entry.incident;
-        (incident.id.to_string(), time::et(incident.opened))
-    });
+    let open = open.map(|entry| entry.incident.as_ref());
+    let incident = open.map(|incident| (incident.id.to_string(), time::et(incident.opened)));
     let (replay, says, others, often, tips) = match present {
         Some(now) => (
             Some(now.replay),
@@ -173,7 +173,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         compare: verdict::compare(view, &picture, at),
         first: verdict::first(view).unwrap_or_default(),
         incident,
-        figures: figures::figures(view, &picture, at),
+        figures: figures::figures(&service.name, view, &picture, open, at),
         panel: panel::panel(view, selected, at),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),
         steps: legend::STEPS,

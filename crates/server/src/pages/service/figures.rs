@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::pages::draw::bars;
-use crate::pages::words::number;
+use crate::pages::words::{frequency, number};
 use outage::Minute;
+use outage::incident::Incident;
 use outage::snapshot::ServiceView;
 
 /// One cell.
@@ -21,17 +22,45 @@ pub struct Figures {
     pub reports: Cell,
     pub places: Cell,
     pub say: Cell,
+    /// What the last cell is called.
+    pub last: String,
     pub since: Cell,
 }
 
-/// The figures of a service.
-pub fn figures(view: &ServiceView, picture: &Picture, at: Minute) -> Figures {
+/// The figures of a service, with the incident that is going on.
+pub fn figures(
+    name: &str,
+    view: &ServiceView,
+    picture: &Picture,
+    incident: Option<&Incident>,
+    at: Minute,
+) -> Figures {
+    let word = incident.and_then(first_word);
     Figures {
         reports: reports(view),
         places: places(view, picture),
         say: say(view),
-        since: since(view, at),
+        last: match word {
+            Some(_) => format!("First word from {name}"),
+            None => "Above normal since".into(),
+        },
+        since: word.unwrap_or_else(|| since(view, at)),
     }
+}
+
+/// When the company first spoke, once it has.
+fn first_word(incident: &Incident) -> Option<Cell> {
+    let (at, lead) = (incident.acknowledged?, incident.lead()?);
+    let opened = time::et(incident.opened);
+    Some(Cell {
+        value: time::clock(at),
+        unit: "ET".into(),
+        note: match lead {
+            0 => format!("In the same minute as our alert, at {opened}"),
+            _ => format!("{} our alert, at {opened}", frequency::lead(lead)),
+        },
+        ..Cell::default()
+    })
 }
 
 fn dash(note: &str) -> Cell {

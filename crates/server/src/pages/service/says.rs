@@ -1,10 +1,12 @@
-//! What the company says, beside when reports rose.
+//! What we counted and what the company says, side by side.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use outage::incident::Incident;
 use outage::statement::Kind;
 use store::Saying;
 
 use super::*;
+use crate::pages::words::{frequency, number};
 
 /// Statements on the page.
 const MOST: usize = 6;
@@ -15,6 +17,7 @@ const QUOTE: usize = 420;
 /// The section.
 #[derive(Debug)]
 pub struct Says {
+    pub title: String,
     /// In order of time.
     pub entries: Vec<Entry>,
     /// Whether the company said any of them.
@@ -32,16 +35,56 @@ pub struct Entry {
     /// Empty: today.
     pub day: String,
     pub clock: String,
-    /// Said by the company; else counted by us.
-    pub company: bool,
+    pub mark: Mark,
     pub head: String,
+    /// What follows the head, in our words.
+    pub more: String,
     /// The company's words.
     pub quote: String,
     pub url: String,
+    /// How far it came from our alert; empty: it is not the first word.
+    pub lead: String,
 }
 
-/// The section of a service at `at`.
-pub fn says(service: &Service, view: &ServiceView, known: &OfService, at: Minute) -> Says {
+/// What kind of line it is: the shapes of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Onset,
+    Alert,
+    Company,
+    Peak,
+}
+
+impl Mark {
+    /// The path in a square of 20.
+    pub fn path(self) -> &'static str {
+        match self {
+            Mark::Onset => "M10 5a5 5 0 1 0 .01 0z",
+            Mark::Alert => "M3 4h14l-7 12z",
+            Mark::Company => "M10 2l8 8-8 8-8-8z",
+            Mark::Peak => "M10 4a6 6 0 1 0 .01 0z",
+        }
+    }
+
+    /// Its colour.
+    pub fn class(self) -> &'static str {
+        match self {
+            Mark::Onset => "on",
+            Mark::Alert => "al",
+            Mark::Company => "co",
+            Mark::Peak => "pk",
+        }
+    }
+}
+
+/// The section of a service at `at`, with the incident that is going on.
+pub fn says(
+    service: &Service,
+    view: &ServiceView,
+    known: &OfService,
+    incident: Option<&Incident>,
+    at: Minute,
+) -> Says {
     let mut all: Vec<(DateTime<Utc>, Entry)> = recent(known, view, at)
         .map(|saying| {
             (
@@ -50,11 +93,28 @@ pub fn says(service: &Service, view: &ServiceView, known: &OfService, at: Minute
             )
         })
         .collect();
-    if let Some(since) = view.since() {
-        all.push((since.time(), rise(since, at)));
-    }
+    let counted = match incident {
+        Some(incident) => {
+            tell_lead(&mut all, incident);
+            course(incident, at)
+        }
+        None => view
+            .since()
+            .map(|since| rise(since, at))
+            .into_iter()
+            .collect(),
+    };
+    all.extend(
+        counted
+            .into_iter()
+            .map(|(when, entry)| (when.time(), entry)),
+    );
     all.sort_by_key(|(time, _)| *time);
     Says {
+        title: match incident {
+            Some(_) => "People and the company, side by side".into(),
+            None => format!("What {} says", service.name),
+        },
         told: known.latest().is_some(),
         note: note(service, known, at),
         page: service.status.clone().unwrap_or_default(),
@@ -99,7 +159,7 @@ fn statement(service: &Service, saying: &Saying, at: Minute) -> Entry {
     };
     let when = Minute::of(said.published_at);
     Entry {
-        company: true,
+        mark: Mark::Company,
         head,
         quote: short(&said.text),
         url: said.url.clone(),
@@ -107,10 +167,69 @@ fn statement(service: &Service, saying: &Saying, at: Minute) -> Entry {
     }
 }
 
-fn rise(since: Minute, at: Minute) -> Entry {
-    Entry {
+/// Above normal, and not yet an incident.
+fn rise(since: Minute, at: Minute) -> (Minute, Entry) {
+    let entry = Entry {
         head: "Reports rose above normal".into(),
         ..line(since, at)
+    };
+    (since, entry)
+}
+
+/// The course of an incident: when it began, our alert, and the most so far.
+fn course(incident: &Incident, at: Minute) -> Vec<(Minute, Entry)> {
+    let first = incident.states.first().map(|impact| impact.state);
+    let mut found: Vec<_> = incident.states.iter().collect();
+    found.retain(|impact| impact.found <= incident.opened);
+    let found: Vec<_> = found.iter().map(|impact| impact.state).collect();
+    let onset = Entry {
+        more: match first {
+            Some(state) => format!("First unusual reports, in {}", place::in_sentence(state)),
+            None => "First unusual reports".into(),
+        },
+        ..line(incident.onset, at)
+    };
+    let alert = Entry {
+        mark: Mark::Alert,
+        head: "Our alert.".into(),
+        more: match found.as_slice() {
+            [] => "The country is above normal".into(),
+            some => format!("Above normal: {}", place::places(some)),
+        },
+        ..line(incident.opened, at)
+    };
+    let crest = incident.crest();
+    let peak = crest.at.map(|peak| {
+        let where_ = if incident.is_about_nation() {
+            ""
+        } else {
+            ", there"
+        };
+        let reports = number::reports(crest.reports);
+        let entry = Entry {
+            mark: Mark::Peak,
+            more: format!("Most so far: {reports} in 15 minutes{where_}"),
+            ..line(peak, at)
+        };
+        (peak, entry)
+    });
+    let mut all = vec![(incident.onset, onset), (incident.opened, alert)];
+    all.extend(peak);
+    all
+}
+
+/// Says beside the company's first word how far it came from our alert.
+fn tell_lead(all: &mut [(DateTime<Utc>, Entry)], incident: &Incident) {
+    let (Some(first), Some(lead)) = (incident.acknowledged, incident.lead()) else {
+        return;
+    };
+    if let Some((_, entry)) = all.iter_mut().find(|(time, _)| Minute::of(*time) == first) {
+        entry.lead = frequency::lead(lead);
+        entry.lead.push_str(if lead == 0 {
+            " as our alert"
+        } else {
+            " our alert"
+        });
     }
 }
 
@@ -124,10 +243,12 @@ fn line(when: Minute, now: Minute) -> Entry {
             time::day(when)
         },
         clock: time::clock(when),
-        company: false,
+        mark: Mark::Onset,
         head: String::new(),
+        more: String::new(),
         quote: String::new(),
         url: String::new(),
+        lead: String::new(),
     }
 }
 

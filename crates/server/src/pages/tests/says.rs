@@ -1,14 +1,19 @@
 //! What the company says, on the page.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
-use outage::Statement;
+use outage::incident::Incident;
 use outage::statement::{Kind, Said, Via};
+use outage::{Minute, Statement};
+use serde_json::json;
 use store::{Saying, SourceCheck};
 
 use super::looks::site;
 use super::night::{at, catalogue, night};
 use crate::pages;
 use crate::statements::OfService;
+use crate::story::Story;
 
 const PAGE: &str = "https://status.example/api";
 
@@ -86,6 +91,27 @@ pub fn hostile() -> OfService {
     }
 }
 
+/// The incident of this night: alert at 8:42, the company's first word at 9:06.
+fn incident() -> Incident {
+    let opened = at() - 48;
+    let crest = |minute: Minute, reports: u32| json!({ "at": minute, "reports": reports, "expected": 426.0, "range": null, "states": [] });
+    let none = json!({ "minute": null, "reports": 0 });
+    let tally = json!({ "complete": 70, "intermittent": 20, "slow": 10, "recovered": 0 });
+    let body = json!({
+        "id": "netflix-2026-11-14-a", "onset": opened - 6, "opened": opened, "recovering": null,
+        "resolved": null, "reopened": [], "national": opened + 3,
+        "nation": crest(at() - 10, 2_545), "places": crest(at() - 10, 1_200),
+        "nation_busiest": none, "places_busiest": none,
+        "states": [{
+            "state": "US-MI", "onset": opened - 6, "found": opened, "last": at(),
+            "crest": crest(at() - 10, 136), "level": 3, "tally": tally, "share": null,
+        }],
+        "tally": tally, "share": null, "symptoms": {}, "sources": {},
+        "acknowledged": opened + 24, "listened": true, "until": at(), "calm": null,
+    });
+    serde_json::from_value(body).expect("is an incident as the store keeps it")
+}
+
 /// The section on the page of a service.
 fn section(slug: &str, known: &OfService) -> String {
     let catalogue = catalogue();
@@ -120,6 +146,35 @@ fn a_statement_stands_beside_the_rise_of_reports() {
     assert!(html.contains("href=\"https://a.example/1\""), "{html}");
     assert!(html.contains("Last looked 9:28 p.m. ET."), "{html}");
     assert!(!html.contains("Old trouble"), "{html}");
+}
+
+#[test]
+fn while_an_incident_goes_on_its_course_stands_beside_the_words() {
+    let catalogue = catalogue();
+    let id = catalogue.find("netflix").expect("is there");
+    let mut story = Story::new(&catalogue);
+    story.put(id, Arc::new(incident()), 1);
+    let site = pages::Site {
+        story: Arc::new(story),
+        ..site(&catalogue)
+    };
+    let known = told();
+    let beside = pages::Beside {
+        statements: &known,
+        tips: &[],
+    };
+    let html = pages::service(&site, &night(&catalogue), id, beside).replace('\u{a0}', " ");
+    for words in [
+        "People and the company, side by side",
+        "First unusual reports, in Michigan",
+        "<b>Our alert.</b> Above normal: Michigan",
+        "<p class=\"gap\">24 min after our alert</p>",
+        "Most so far: 2,545 reports in 15 minutes",
+        "First word from Netflix",
+        "24 min after our alert, at 8:42 p.m. ET",
+    ] {
+        assert!(html.contains(words), "{words}\n{html}");
+    }
 }
 
 #[test]
