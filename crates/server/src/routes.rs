@@ -117,6 +117,7 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/", get().to(visit::home)))
     .service(read_at("/services/{slug}", get().to(visit::service)))
     .service(read_at("/compare", get().to(visit::compare)))
+    .service(read_at("/embed-builder", get().to(visit::embed_builder)))
     .service(read_at("/explore/{slug}", get().to(visit::explore)))
     .service(
         at("/services/{slug}/report")
@@ -155,6 +156,7 @@ pub fn configure(app: &mut ServiceConfig) {
     )
     .service(read_at("/methodology", get().to(visit::methodology)))
     .service(read_at("/privacy", get().to(visit::privacy)))
+    .service(read_at("/developers", get().to(visit::developers)))
     .service(read_at("/assets/{name:.*}", get().to(visit::asset)))
     .configure(admin::configure)
     .default_service(web::to(visit::nothing));

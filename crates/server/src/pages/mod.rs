@@ -4,9 +4,11 @@
 pub mod admin;
 pub mod assets;
 pub mod compare;
+mod developers;
 mod done;
 pub mod draw;
 mod embed;
+mod embed_builder;
 mod explore;
 mod home;
 mod incident;
@@ -21,8 +23,10 @@ mod tips;
 pub mod words;
 
 pub use compare::compare;
+pub use developers::developers;
 pub use done::{DoneView, done};
-pub use embed::{Theme, embed};
+pub use embed::{Look, Size, Theme, embed};
+pub use embed_builder::embed_builder;
 pub use explore::explore;
 pub use home::{HomeQuery, Sort, home};
 pub use incident::{IncidentPage, IncidentsQuery, corrections, incident, incidents};
