@@ -20,6 +20,7 @@ export default defineConfig({
         'src/explore.css',
         'src/embed-builder.css',
         'src/developers.css',
+        'src/incidents.css',
         'src/icon.svg',
         'src/home.ts',
         'src/incident.ts',

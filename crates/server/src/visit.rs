@@ -19,9 +19,16 @@ use crate::prepared::Prepared;
 use crate::problem::Problem;
 use crate::render::{page, past_page};
 
+mod crawl;
+mod days;
+mod icons;
 mod incidents;
 mod widget;
 
+pub use crawl::{robots, sitemap, sitemap_part};
+pub use icons::{
+    apple_touch_icon, card, favicon, icon_192, icon_512, icon_maskable, icon_svg, manifest,
+};
 pub use incidents::{corrections, incident, incident_version, incidents};
 pub use widget::{embed, embed_builder};
 
@@ -59,7 +66,12 @@ pub(crate) fn own(status: StatusCode, html: String) -> HttpResponse {
 /// An error, as a page.
 pub fn problem_page(app: &App, problem: &Problem) -> HttpResponse {
     let now = app.board.snapshot();
-    let html = pages::problem(&site(app, &now), problem.kind.title(), &problem.detail);
+    let html = pages::problem(
+        &site(app, &now),
+        &now,
+        problem.kind.title(),
+        &problem.detail,
+    );
     own(problem.kind.status(), html)
 }
 
@@ -67,7 +79,7 @@ pub(crate) fn no_service(app: &App, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
     own(
         StatusCode::NOT_FOUND,
-        pages::not_found(&site(app, &now), &app.curated.meant(path)),
+        pages::not_found(&site(app, &now), &now, &app.curated.meant(path)),
     )
 }
 
@@ -186,7 +198,7 @@ pub async fn post_report(
             let text = "Your report was taken back and is no longer counted.";
             own(
                 StatusCode::OK,
-                pages::problem(&site(&app, &now), "Taken back", text),
+                pages::problem(&site(&app, &now), &now, "Taken back", text),
             )
         }
         Ok(FormAnswer::Again(fields, reasons)) => {

@@ -73,6 +73,7 @@ const CHOICES: [Choice; 14] = [
 ];
 
 /// Writes the lists into the document.
+#[derive(Debug)]
 pub struct Choices;
 
 impl Modify for Choices {

@@ -10,6 +10,7 @@ pub mod draw;
 mod embed;
 mod embed_builder;
 mod explore;
+mod facts;
 mod home;
 mod incident;
 mod method;
@@ -17,6 +18,7 @@ mod problem;
 mod report;
 mod service;
 mod shell;
+mod sitemap;
 #[cfg(test)]
 mod tests;
 mod tips;
@@ -34,6 +36,7 @@ pub use method::{methodology, privacy};
 pub use problem::{not_found, problem};
 pub use report::{FormErrors, FormState, report_form};
 pub use service::{Beside, service, service_then};
+pub use sitemap::{MOST as SITEMAP_MOST, robots, sitemap};
 pub use tips::{TipForm, thanks as tip_thanks, tips};
 
 use std::sync::Arc;

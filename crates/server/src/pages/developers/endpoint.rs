@@ -37,9 +37,9 @@ pub struct Parameter {
     pub kind: &'static str,
     /// What it means, as HTML.
     pub text: String,
-    /// The words it takes; empty: others too.
+    /// The words it takes, where `text` does not name them.
     pub words: Vec<String>,
-    /// What holds without it.
+    /// What holds without it, where `text` does not say so.
     pub default: Option<String>,
 }
 
@@ -88,6 +88,9 @@ impl Endpoint {
     }
 }
 
+/// Parameters that take a moment.
+const TIMES: [&str; 4] = ["at", "from", "to", "before"];
+
 const QUERY: &str = "in the query";
 
 fn parameters(operation: &Value) -> Vec<Parameter> {
@@ -97,14 +100,15 @@ fn parameters(operation: &Value) -> Vec<Parameter> {
 
 impl Parameter {
     fn read(one: &Value) -> Parameter {
+        let name = one["name"].as_str().unwrap_or_default();
         let text = one["description"].as_str().unwrap_or_default();
         let schema = &one["schema"];
         let words = schema["enum"].as_array().into_iter().flatten();
-        let words: Vec<String> = words
-            .filter_map(|w| w.as_str().map(str::to_owned))
-            .collect();
+        let words: Vec<&str> = words.filter_map(Value::as_str).collect();
+        // Many texts are the list itself, with a word about each.
+        let told = words.iter().all(|word| text.contains(&format!("`{word}`")));
         Parameter {
-            name: one["name"].as_str().unwrap_or_default().to_owned(),
+            name: name.to_owned(),
             place: match one["in"].as_str() {
                 Some("path") => "in the path",
                 Some("header") => "a header",
@@ -114,12 +118,18 @@ impl Parameter {
             kind: match schema["type"].as_str() {
                 _ if !words.is_empty() => "one of",
                 Some("integer") => "integer",
-                _ if text.contains("RFC 3339") => "time",
+                _ if TIMES.contains(&name) => "time",
                 _ => "text",
             },
             text: prose(text),
-            words,
-            default: schema["default"].as_str().map(str::to_owned),
+            words: match told {
+                true => Vec::new(),
+                false => words.into_iter().map(str::to_owned).collect(),
+            },
+            default: schema["default"]
+                .as_str()
+                .filter(|_| !text.contains("default"))
+                .map(str::to_owned),
         }
     }
 }

@@ -195,12 +195,13 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
         ("privacy", pages::privacy(&fresh)),
         (
             "not-found",
-            pages::not_found(&fresh, &catalogue.ids().take(2).collect::<Vec<_>>()),
+            pages::not_found(&fresh, &now, &catalogue.ids().take(2).collect::<Vec<_>>()),
         ),
         (
             "problem",
             pages::problem(
                 &fresh,
+                &now,
                 "Your report was not saved.",
                 "Please try again in a minute.",
             ),

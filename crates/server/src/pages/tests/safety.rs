@@ -71,7 +71,7 @@ fn names_are_escaped_everywhere() {
         pages::report_form(&site, &now, id, &super::looks::again()),
         pages::done(&site, &now, id, &super::looks::receipt()),
         pages::embed(&site, &now, id, super::looks::wears(pages::Theme::Dark)),
-        pages::not_found(&site, &[id]),
+        pages::not_found(&site, &now, &[id]),
     ] {
         for bad in [
             "<img src=x",
