@@ -41,6 +41,8 @@ export async function visit(options, use) {
     colorScheme: theme,
     javaScriptEnabled: script,
     extraHTTPHeaders: headers,
+    // Its own test allows it; elsewhere it would answer behind the tests' backs.
+    serviceWorkers: 'block',
     ...rest,
   })
   const page = await context.newPage()

@@ -7,6 +7,7 @@ import { frames } from './frames.mjs'
 import { keys } from './keys.mjs'
 import { live } from './live.mjs'
 import { looks } from './looks.mjs'
+import { offline } from './offline.mjs'
 import { replay } from './replay.mjs'
 import { road } from './road.mjs'
 import { start, stop } from './server.mjs'
@@ -28,5 +29,6 @@ live()
 explore()
 looks()
 replay()
+offline()
 road()
 tips()

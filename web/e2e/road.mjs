@@ -75,20 +75,6 @@ export function road() {
     })
   }
 
-  test('a lost connection keeps the answers', async () => {
-    await visit({ headers: somebody() }, async (page) => {
-      await page.goto(`${url}/services/${SLUG}/report`)
-      await page.getByRole('button', { name: 'It works on and off' }).click()
-      await page.getByRole('button', { name: 'Skip.' }).click()
-      await page.context().setOffline(true)
-      await page.getByRole('button', { name: 'Send without saying' }).click()
-      await page.getByText('Your report was not sent.').waitFor()
-      await page.context().setOffline(false)
-      await page.getByRole('button', { name: 'Try again' }).click()
-      await page.getByRole('heading', { level: 1, name: THANKS }).waitFor()
-    })
-  })
-
   test('the map’s table shows them after the next tick', async () => {
     for (const script of [true, false]) {
       await visit({ script }, async (page) => {

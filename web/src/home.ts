@@ -1,4 +1,5 @@
 import { byId } from './dom'
+import { ready } from './offline/ready'
 import { suggest } from './search'
 import { staleness } from './stale'
 
@@ -9,5 +10,6 @@ const check = () => {
 }
 check()
 suggest()
+ready()
 setInterval(check, 60_000)
 document.addEventListener('visibilitychange', check)

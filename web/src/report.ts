@@ -1,4 +1,5 @@
 import { byId } from './dom'
+import { ready } from './offline/ready'
 import { flow } from './report/flow'
 
 const root = byId('flow')
@@ -9,3 +10,4 @@ if (root && form instanceof HTMLFormElement && !form.querySelector('.banner')) {
   document.documentElement.classList.add('js')
   flow(root, form)
 }
+ready()

@@ -1,5 +1,6 @@
 import { get, type Heatmap } from './api'
 import { byId, show, write } from './dom'
+import { ready } from './offline/ready'
 import { copyButtons } from './service/copy'
 import { drawCounties, hideCounties } from './service/counties'
 import { live } from './service/live'
@@ -90,6 +91,7 @@ if (page && panel) {
   if (panel.dataset.s) void drawCounties(slug, panel.dataset.s, past ? at : undefined)
   views()
   copyButtons()
+  ready(slug)
   ownTime(now)
   if (!past) {
     staleness(now)

@@ -177,6 +177,8 @@ pub fn configure(app: &mut ServiceConfig) {
         get().to(visit::apple_touch_icon),
     ))
     .service(read_at("/card.png", get().to(visit::card)))
+    .service(read_at("/offline", get().to(visit::offline)))
+    .service(read_at("/sw.js", get().to(visit::service_worker)))
     .service(read_at("/assets/{name:.*}", get().to(visit::asset)))
     .configure(admin::configure)
     .default_service(web::to(visit::nothing));

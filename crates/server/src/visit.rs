@@ -13,7 +13,7 @@ use crate::board::{Edition, Usual};
 use crate::headers;
 use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
-use crate::pages::{self, Beside, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, assets};
+use crate::pages::{self, Beside, DoneView, FormErrors, FormState, HomeQuery, Site, Sort};
 use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::Problem;
@@ -21,11 +21,13 @@ use crate::render::{page, past_page};
 
 mod crawl;
 mod days;
+mod files;
 mod icons;
 mod incidents;
 mod widget;
 
 pub use crawl::{robots, sitemap, sitemap_part};
+pub use files::{asset, offline, service_worker};
 pub use icons::{
     apple_touch_icon, card, favicon, icon_192, icon_512, icon_maskable, icon_svg, manifest,
 };
@@ -344,36 +346,6 @@ pub async fn developers(app: Data<App>, request: HttpRequest) -> HttpResponse {
         .edition()
         .other("developers", make)
         .answer(&request)
-}
-
-/// `GET /assets/{name}`
-pub async fn asset(app: Data<App>, name: Path<String>, request: HttpRequest) -> HttpResponse {
-    let accept = request.headers().get(header::ACCEPT_ENCODING);
-    let accept = accept.and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let Some(asset) = assets::get(&name, accept) else {
-        return nothing(app, request).await;
-    };
-    let known = request.headers().get(header::IF_NONE_MATCH);
-    let known = known.is_some_and(|v| v.as_bytes() == asset.etag.as_bytes());
-    let mut answer = if known {
-        HttpResponse::NotModified()
-    } else {
-        HttpResponse::Ok()
-    };
-    headers::asset(&mut answer);
-    answer
-        .insert_header((header::ETAG, asset.etag.as_str()))
-        .insert_header((header::CACHE_CONTROL, asset.cache))
-        .insert_header((header::VARY, "accept-encoding"));
-    if known {
-        return answer.finish();
-    }
-    if let Some(encoding) = asset.encoding {
-        answer.insert_header((header::CONTENT_ENCODING, encoding));
-    }
-    answer
-        .insert_header((header::CONTENT_TYPE, asset.content_type))
-        .body(asset.body.into_owned())
 }
 
 /// Whatever has no route: a problem for programs, a page for people.

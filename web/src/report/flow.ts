@@ -1,11 +1,11 @@
 import type { Filed } from '../api'
 import { byId, make } from '../dom'
+import type { Kept } from '../offline/kept'
 import { banner, button, heading, note, placeLine } from './pieces'
 import { type Place, remember, remembered } from './place'
-import { newKey, send } from './send'
-import { where } from './where'
+import { newKey, type Outcome, send } from './send'
 
-const last = () => import('./thanks')
+const rest = () => import('./rest')
 
 type Step = 'kind' | 'place' | 'symptom'
 
@@ -18,6 +18,9 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
   let key = ''
   let place = remembered()
   let wrong = ''
+  // Drawn anew with the first screen: moved up from below the long form, it would be seen to jump.
+  const other = byId('other')
+  other?.remove()
 
   const choices = (id: string) =>
     [...form.querySelectorAll<HTMLLabelElement>(`#${id} label`)].map((label) => ({
@@ -29,7 +32,7 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
     button(classes, press, ...children.map((child) => child.cloneNode(true)))
   const line = () => (place ? [placeLine(place.label, () => go('place'))] : [])
 
-  const screens: Record<Step, () => Node[]> = {
+  const screens: Record<Step, () => Node[] | Promise<Node[]>> = {
     kind: () => [
       heading(form.querySelector('#kind h1')?.textContent ?? ''),
       ...choices('kind').map(({ value, children, classes }) =>
@@ -39,9 +42,10 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
         }),
       ),
       ...line(),
+      ...(other ? [other.cloneNode(true)] : []),
     ],
-    place: () =>
-      where(wrong, place, (found: Place | null) => {
+    place: async () =>
+      (await rest()).where(wrong, place, (found: Place | null) => {
         place = found
         wrong = ''
         if (found) go(failure ? 'symptom' : 'kind')
@@ -60,21 +64,28 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
   }
 
   const draw = (step: Step) => {
-    screen.replaceChildren(...screens[step]())
+    const shown = screens[step]()
+    if (Array.isArray(shown)) screen.replaceChildren(...shown)
+    // Should the rest be lost on the way, the form that the server drew asks for the place too.
+    else shown.then((nodes) => show(...nodes), whole)
     const bars = byId('steps')
     bars?.lastElementChild?.classList.toggle('on', step === 'symptom')
     bars?.setAttribute('aria-label', `Step ${step === 'symptom' ? 2 : 1} of 2`)
     if (bars) bars.hidden = step === 'place'
-    // The last screen is fetched while the person still reads this one.
-    if (step === 'symptom') last().catch(() => {})
-    const other = byId('other')
-    if (other) other.hidden = step !== 'kind'
+  }
+  const show = (...nodes: Node[]) => {
+    screen.replaceChildren(...nodes)
+    screen.querySelector<HTMLElement>('h1')?.focus()
+    scrollTo(0, 0)
+  }
+  const whole = () => {
+    form.hidden = false
+    screen.replaceChildren()
   }
   const go = (step: Step) => {
     history.pushState({ step }, '')
     draw(step)
-    screen.querySelector<HTMLElement>('h1')?.focus()
-    scrollTo(0, 0)
+    show(...screen.childNodes)
   }
 
   const answer = (value: string) => {
@@ -90,12 +101,20 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
     const report = { service: slug, failure, location: place.location, ...(symptom && { symptom }) }
     const outcome = await send(report, key)
     for (const one of buttons) one.disabled = false
-    if ('filed' in outcome) {
-      // The report is in; should the last screen be lost on the way, its one word is not.
-      return done(outcome.filed).catch(() =>
-        screen.replaceChildren(heading('Thank you. Your report is in.')),
-      )
+    if (!('later' in outcome)) return arrived(outcome)
+    const kept = { report, key, since: new Date().toISOString() }
+    try {
+      await wait(kept, await (await rest()).keep(kept))
+    } catch {
+      arrived({ failed: 'We can’t be reached. Your answers are kept on this page.' })
     }
+  }
+
+  const arrived = (outcome: Exclude<Outcome, { later: true }>) => {
+    // The report is in; should the last screen be lost on the way, its one word is not.
+    const counted = () => show(heading('Thank you. Your report is in.'))
+    if ('filed' in outcome) return void done(outcome.filed).catch(counted)
+    if ('reused' in outcome) return counted()
     if ('place' in outcome) {
       wrong = outcome.place
       return go('place')
@@ -105,6 +124,28 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
     box.firstElementChild?.append(again)
     screen.prepend(box)
     again.focus()
+  }
+
+  /** The screen of a report that waits for the connection. */
+  const wait = async (kept: Kept, outlives: boolean) => {
+    const { deliver, waiting } = await rest()
+    const attempt = async () => {
+      const outcome = await deliver(kept)
+      if ('later' in outcome || !screen.isConnected) return false
+      if ('failed' in outcome || 'place' in outcome) restore(kept)
+      arrived(outcome)
+      return true
+    }
+    show(...waiting(kept, outlives, attempt, () => draw('kind')))
+    const bars = byId('steps')
+    if (bars) bars.hidden = true
+  }
+  /** Back into the form, with the answers that were kept. */
+  const restore = (kept: Kept) => {
+    failure = kept.report.failure
+    symptom = kept.report.symptom ?? ''
+    key = kept.key
+    draw('symptom')
   }
 
   const done = async (filed: Filed, recovered = false) => {
@@ -121,7 +162,7 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
       const outcome = await send(report, newKey())
       if ('filed' in outcome) void done(outcome.filed, true)
     }
-    const { thanks } = await last()
+    const { thanks } = await rest()
     root.classList.add('done')
     root.replaceChildren(...thanks({ slug, name, filed, title, recovered, works }))
     root.querySelector<HTMLElement>('h1')?.focus()
@@ -144,4 +185,9 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
   form.after(screen)
   history.replaceState({ step: 'kind' }, '')
   draw('kind')
+  const ready = async () => {
+    const kept = await (await rest()).keptFor(slug)
+    if (kept) await wait(kept, true)
+  }
+  ready().catch(() => {})
 }

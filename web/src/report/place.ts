@@ -1,6 +1,6 @@
 /** Where the person is: asked once, remembered on this device only. */
 
-export type Location = { lat: number; lon: number } | { zip: string } | { region: string }
+import type { Location } from './answer'
 
 export interface Place {
   location: Location

@@ -1,20 +1,17 @@
 import type { Filed, Problem } from '../api'
-import type { Location } from './place'
-
-export interface Answer {
-  service: string
-  failure: string
-  symptom?: string
-  location: Location
-}
+import type { Answer } from './answer'
 
 /** What became of a report. */
 export type Outcome =
   | { filed: Filed }
   /** Something is wrong with the place. */
   | { place: string }
-  /** It was not sent; the words say why. */
-  | { failed: string }
+  /** We can't be reached, or can't take it: it is kept, and sent later. */
+  | { later: true }
+  /** This key has filed a report already. */
+  | { reused: true }
+  /** It was refused; the words say why, the pointer where, and whether to wait and try again. */
+  | { failed: string; field?: string; again?: true }
 
 /** A key for one report, so that a second attempt is not a second report. */
 export function newKey(): string {
@@ -32,7 +29,7 @@ export async function send(report: Answer, key: string): Promise<Outcome> {
       signal: AbortSignal.timeout(20_000),
     })
   } catch {
-    return { failed: 'You seem to be offline, or we cannot be reached. Your answers are kept.' }
+    return { later: true }
   }
   if (answer.ok) return { filed: await answer.json() }
   const problem: Partial<Problem> = await answer.json().catch(() => ({}))
@@ -54,12 +51,13 @@ export function explain(status: number, problem: Partial<Problem>, wait: number)
   if (status === 429) {
     const minutes = Math.ceil(wait / 60)
     const when = minutes > 1 ? `in ${minutes} minutes` : 'in a minute'
-    return { failed: `Many reports came from your network. Please try again ${when}.` }
+    return { failed: `Many reports came from your network. Please try again ${when}.`, again: true }
   }
-  if (status === 503 || status >= 500) {
-    return { failed: 'We could not save it just now. Your answers are kept; please try again.' }
-  }
-  return { failed: problem.detail ?? 'Please try again in a minute. Your answers are kept.' }
+  // 409: the first attempt is still under way.
+  if (status === 409 || status >= 500) return { later: true }
+  if ((problem.type ?? '').includes('idempotency-key-reused')) return { reused: true }
+  const failed = problem.detail ?? 'Please try again in a minute. Your answers are kept.'
+  return { failed, ...(pointers[0] && { field: pointers[0] }) }
 }
 
 export async function takeBack(id: string, receipt: string): Promise<boolean> {

@@ -1,8 +1,7 @@
 import { byId } from '../dom'
 
-/** Copy buttons exist only where there is a script to copy. */
+/** Copy buttons are shown only where there is a script to copy (`.js-only`). */
 export function copyButtons(): void {
-  for (const hidden of document.querySelectorAll<HTMLElement>('.js-only')) hidden.hidden = false
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     const words = button.textContent
     button.addEventListener('click', async () => {

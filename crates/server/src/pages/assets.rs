@@ -13,32 +13,51 @@ use serde::Deserialize;
 struct Dist;
 
 /// One entry of the manifest that the build writes.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct Entry {
     file: String,
+    /// Entries that this script can't run without.
+    #[serde(default)]
+    imports: Vec<String>,
 }
 
-static MANIFEST: LazyLock<HashMap<String, String>> = LazyLock::new(manifest);
+static MANIFEST: LazyLock<HashMap<String, Entry>> = LazyLock::new(manifest);
 
-fn manifest() -> HashMap<String, String> {
+fn manifest() -> HashMap<String, Entry> {
     let file = Dist::get("manifest.json");
     let text = file.as_ref().map_or(&b"{}"[..], |f| &f.data);
-    let entries: HashMap<String, Entry> = serde_json::from_slice(text).unwrap_or_default();
-    entries
-        .into_iter()
-        .map(|(source, entry)| (source, entry.file))
-        .collect()
+    serde_json::from_slice(text).unwrap_or_default()
+}
+
+fn entry(source: &str) -> Option<Entry> {
+    // On a developer's disk the names change with each build, so they are looked up each time.
+    if cfg!(debug_assertions) {
+        manifest().remove(source)
+    } else {
+        MANIFEST.get(source).cloned()
+    }
 }
 
 /// The address of an asset, by the path of its source under `web/`.
 pub fn href(source: &str) -> String {
-    // On a developer's disk the names change with each build, so they are looked up each time.
-    let file = if cfg!(debug_assertions) {
-        manifest().remove(source)
-    } else {
-        MANIFEST.get(source).cloned()
-    };
+    let file = entry(source).map(|entry| entry.file);
     format!("/assets/{}", file.as_deref().unwrap_or(source))
+}
+
+/// The addresses of the scripts that this one imports, so that a browser asks for all at once.
+pub fn imports(source: &str) -> Vec<String> {
+    let mut sources = entry(source).map_or_else(Vec::new, |entry| entry.imports);
+    let mut next = 0;
+    while let Some(one) = sources.get(next) {
+        let further = entry(one).map_or_else(Vec::new, |entry| entry.imports);
+        for import in further {
+            if !sources.contains(&import) {
+                sources.push(import);
+            }
+        }
+        next += 1;
+    }
+    sources.iter().map(|source| href(source)).collect()
 }
 
 /// A file ready to be sent.
@@ -95,7 +114,7 @@ pub fn get(name: &str, accept_encoding: &str) -> Option<Asset> {
 
 /// Names in the manifest hold a hash of their content.
 fn is_hashed(name: &str) -> bool {
-    MANIFEST.values().any(|file| file == name)
+    MANIFEST.values().any(|entry| entry.file == name)
 }
 
 fn content_type(name: &str) -> &'static str {

@@ -24,6 +24,7 @@ mod tests;
 mod tips;
 pub mod words;
 
+pub use assets::Asset;
 pub use compare::compare;
 pub use developers::developers;
 pub use done::{DoneView, done};
@@ -33,7 +34,7 @@ pub use explore::explore;
 pub use home::{HomeQuery, Sort, home};
 pub use incident::{IncidentPage, IncidentsQuery, corrections, incident, incidents};
 pub use method::{methodology, privacy};
-pub use problem::{not_found, problem};
+pub use problem::{not_found, offline, problem};
 pub use report::{FormErrors, FormState, report_form};
 pub use service::{Beside, service, service_then};
 pub use sitemap::{MOST as SITEMAP_MOST, robots, sitemap};

@@ -46,6 +46,20 @@ pub fn not_found(site: &Site, now: &Snapshot, meant: &[ServiceId]) -> String {
     )
 }
 
+#[derive(Template)]
+#[template(path = "offline.html")]
+struct OfflinePage {
+    shell: Shell,
+}
+
+/// Kept on the device, and shown there when nothing can be reached.
+pub fn offline(site: &Site) -> String {
+    let mut shell = Shell::new(site, "You are offline | Outcry".into(), "", "");
+    shell.canonical.clear();
+    shell.hidden = true;
+    render(&OfflinePage { shell })
+}
+
 /// Something else went wrong. `title` and `text` are full sentences for people.
 pub fn problem(site: &Site, now: &Snapshot, title: &str, text: &str) -> String {
     page(site, now, title, text, Vec::new())

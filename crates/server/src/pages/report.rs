@@ -9,7 +9,7 @@ use super::draw::fill::{self, Fill, Size};
 use super::draw::legend;
 use super::shell::Shell;
 use super::words::place;
-use super::{Site, render};
+use super::{Site, assets, render};
 
 /// What the person had filled in, and what was wrong with it.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +63,8 @@ struct Page<'a> {
     form: &'a FormState,
     failed: bool,
     patterns: String,
+    /// The script for what comes after the first screen.
+    rest: String,
     kinds: [Kind; 3],
     symptoms: Vec<(&'a str, &'a str)>,
     states: Vec<(&'static str, &'static str)>,
@@ -142,6 +144,7 @@ pub fn report_form(site: &Site, now: &Snapshot, id: ServiceId, form: &FormState)
         form,
         failed,
         patterns: fill::patterns(&[Size::Glyph]),
+        rest: assets::href("src/report/rest.ts"),
         kinds: kinds(),
         symptoms: site
             .catalogue

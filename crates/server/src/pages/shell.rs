@@ -23,6 +23,8 @@ pub struct Shell {
     pub fonts: [String; 2],
     /// The island of the page; empty: none.
     pub script: String,
+    /// What the island imports.
+    pub imports: Vec<String>,
     /// Which entry of the navigation is this page.
     pub here: &'static str,
     /// Where "Report a problem" leads.
@@ -55,6 +57,7 @@ impl Shell {
             } else {
                 assets::href(script)
             },
+            imports: assets::imports(script),
             here: "",
             report: "/#q".into(),
             simulated: site.simulated,

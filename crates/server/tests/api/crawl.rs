@@ -102,9 +102,8 @@ async fn icons_are_pictures_of_the_size_they_are_announced_with() {
     seen.push(("/card.png".into(), "1200x630".into()));
     for (src, size) in seen {
         let bytes = app.get(&src).await.bytes().await.expect("a body");
-        let side = |at: usize| {
-            u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
-        };
+        let side =
+            |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
         assert_eq!(&bytes[..4], b"\x89PNG", "{src}");
         assert_eq!(format!("{}x{}", side(16), side(20)), size, "{src}");
     }
@@ -176,7 +175,10 @@ async fn the_numbers_of_an_incident_are_those_of_its_version() {
         Some(number("Most reports in 15 minutes")),
         data["peak"]["reports"].as_f64()
     );
-    assert_eq!(Some(number("Reports in all")), data["reports"]["total"].as_f64());
+    assert_eq!(
+        Some(number("Reports in all")),
+        data["reports"]["total"].as_f64()
+    );
     for file in facts["distribution"].as_array().expect("has files") {
         let address = file["contentUrl"].as_str().expect("an address");
         let path = address.strip_prefix(&app.url).expect("is ours");
@@ -208,7 +210,10 @@ async fn a_lost_reader_is_shown_what_others_ask_for() {
         let html = answer.text().await.expect("a body");
         assert!(html.contains("Most reported today"), "{path}");
         assert!(html.contains("href=\"/services/netflix\"") && html.contains("role=\"search\""));
-        assert!(html.contains("noindex") && !html.contains("og:image"), "{path}");
+        assert!(
+            html.contains("noindex") && !html.contains("og:image"),
+            "{path}"
+        );
     }
 }
 

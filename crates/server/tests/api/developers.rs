@@ -40,7 +40,10 @@ async fn what_can_be_tried_answers() {
     let (app, _) = told().await;
     let html = page(&app).await;
     let mut tried = 0;
-    for part in html.split("data-try>").filter(|part| part.contains("href=\"")) {
+    for part in html
+        .split("data-try>")
+        .filter(|part| part.contains("href=\""))
+    {
         let Some(address) = after(part, "class=\"btn sm\" href=\"").pop() else {
             continue;
         };

@@ -15,6 +15,7 @@ async fn pages_allow_nothing_from_elsewhere_and_no_frame() {
         "/privacy",
         "/developers",
         "/embed-builder",
+        "/offline",
     ] {
         let answer = app.get(path).await;
         assert_eq!(answer.status(), 200, "{path}");
@@ -36,6 +37,21 @@ async fn pages_allow_nothing_from_elsewhere_and_no_frame() {
         assert_eq!(headers["permissions-policy"], "geolocation=(self)");
         assert!(headers.get("set-cookie").is_none() && headers.get("server").is_none());
     }
+}
+
+#[actix_web::test]
+async fn the_service_worker_may_serve_the_whole_site_and_is_looked_for_each_time() {
+    let app = App::start().await;
+    let answer = app.get("/sw.js").await;
+    assert_eq!(answer.status(), 200);
+    let headers = answer.headers();
+    assert_eq!(headers["content-type"], "text/javascript; charset=utf-8");
+    assert_eq!(headers["cache-control"], "no-cache");
+    // A worker lives under its own policy: without this line it could not ask the server.
+    let policy = headers["content-security-policy"]
+        .to_str()
+        .expect("is ASCII");
+    assert!(policy.contains("connect-src 'self'"), "{policy}");
 }
 
 #[actix_web::test]
