@@ -28,5 +28,3 @@ async function choose(): Promise<void> {
 
 copyButtons()
 form?.addEventListener('change', () => void choose())
-const button = byId('show')
-if (button) button.hidden = true
