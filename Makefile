@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BINARY := target/release/outcry
 
-.PHONY: help run build web test check unit e2e bench docs bless clean
+.PHONY: help run build web test check unit e2e lighthouse bench docs bless clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 10
@@ -36,6 +36,9 @@ unit: web ## the Rust tests on SQLite and PostgreSQL, and the scripts' tests
 
 e2e: build ## the pages in Chromium
 	cd web && npm run e2e
+
+lighthouse: build ## Lighthouse on the main pages; fetches it for this run
+	cd web && node e2e/lighthouse.mjs
 
 bench: build ## speed, as ratios to a baseline in the same run
 	cargo bench --locked --workspace

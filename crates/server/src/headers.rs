@@ -22,6 +22,12 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'sel
     img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
     manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/// The page that shows widgets before they are taken: as other pages, and our own frames in it.
+const FRAMING_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
+    manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; \
+    frame-ancestors 'none'";
+
 /// Embeds: text and one stylesheet, framed by anybody.
 const EMBED_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
     base-uri 'none'; form-action 'none'; frame-ancestors *";
@@ -71,6 +77,15 @@ pub fn page(answer: &mut HttpResponseBuilder) {
         .insert_header((PERMISSIONS, HeaderValue::from_static("geolocation=(self)")))
         .insert_header((COOP, HeaderValue::from_static("same-origin")))
         .insert_header((CORP, HeaderValue::from_static("same-origin")));
+}
+
+/// A page for people that frames widgets of this server.
+pub fn framing(answer: &mut HttpResponseBuilder) {
+    page(answer);
+    answer.insert_header((
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(FRAMING_POLICY),
+    ));
 }
 
 /// A widget in somebody else's page.

@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 pub enum Family {
     /// A page for people.
     Page,
+    /// A page for people with widgets of ours in frames.
+    Framing,
     /// A widget in somebody else's page.
     Embed,
     /// Data for anybody.
@@ -117,6 +119,7 @@ impl Prepared {
     fn dress(&self, answer: &mut HttpResponseBuilder) {
         match self.family {
             Family::Page => crate::headers::page(answer),
+            Family::Framing => crate::headers::framing(answer),
             Family::Embed => crate::headers::embed(answer),
             Family::Data => crate::headers::data(answer),
             Family::Picture => crate::headers::picture(answer),

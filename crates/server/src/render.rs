@@ -10,7 +10,7 @@ use crate::board::{Edition, Usual};
 use crate::curated::Curated;
 use crate::headers::{PAST, PRESENT};
 use crate::marked::Marked;
-use crate::pages::{self, Beside, HomeQuery, Site, Theme};
+use crate::pages::{self, Beside, HomeQuery, Look, Site};
 use crate::prepared::{Family, Prepared};
 use crate::statements::Latest;
 use crate::story::Stories;
@@ -61,7 +61,7 @@ impl Renderer {
                     self.page(now, id, beside)
                 });
                 edition.usual(Usual::Embed(id), |now| {
-                    self.embed(now, id, Theme::Reader, 0)
+                    self.embed(now, id, Look::default(), 0)
                 });
             }
         }
@@ -79,8 +79,8 @@ impl Renderer {
     }
 
     /// The widget.
-    pub fn embed(&self, now: &Snapshot, id: ServiceId, theme: Theme, age: i64) -> Prepared {
-        let html = pages::embed(&self.site(now, age), now, id, theme);
+    pub fn embed(&self, now: &Snapshot, id: ServiceId, look: Look, age: i64) -> Prepared {
+        let html = pages::embed(&self.site(now, age), now, id, look);
         Prepared::new(html, "text/html; charset=utf-8", PRESENT, Family::Embed)
     }
 }

@@ -117,6 +117,7 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/", get().to(visit::home)))
     .service(read_at("/services/{slug}", get().to(visit::service)))
     .service(read_at("/compare", get().to(visit::compare)))
+    .service(read_at("/embed-builder", get().to(visit::embed_builder)))
     .service(read_at("/explore/{slug}", get().to(visit::explore)))
     .service(
         at("/services/{slug}/report")
@@ -155,6 +156,27 @@ pub fn configure(app: &mut ServiceConfig) {
     )
     .service(read_at("/methodology", get().to(visit::methodology)))
     .service(read_at("/privacy", get().to(visit::privacy)))
+    .service(read_at("/developers", get().to(visit::developers)))
+    .service(read_at("/robots.txt", get().to(visit::robots)))
+    .service(read_at("/sitemap.xml", get().to(visit::sitemap)))
+    .service(read_at(
+        "/sitemap-{part}.xml",
+        get().to(visit::sitemap_part),
+    ))
+    .service(read_at("/manifest.webmanifest", get().to(visit::manifest)))
+    .service(read_at("/favicon.ico", get().to(visit::favicon)))
+    .service(read_at("/icon.svg", get().to(visit::icon_svg)))
+    .service(read_at("/icon-192.png", get().to(visit::icon_192)))
+    .service(read_at("/icon-512.png", get().to(visit::icon_512)))
+    .service(read_at(
+        "/icon-maskable.png",
+        get().to(visit::icon_maskable),
+    ))
+    .service(read_at(
+        "/apple-touch-icon.png",
+        get().to(visit::apple_touch_icon),
+    ))
+    .service(read_at("/card.png", get().to(visit::card)))
     .service(read_at("/offline", get().to(visit::offline)))
     .service(read_at("/sw.js", get().to(visit::service_worker)))
     .service(read_at("/assets/{name:.*}", get().to(visit::asset)))

@@ -13,19 +13,26 @@ use crate::board::{Edition, Usual};
 use crate::headers;
 use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
-use crate::pages::{
-    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Measure, Site, Sort, Theme,
-};
+use crate::pages::{self, Beside, DoneView, FormErrors, FormState, HomeQuery, Measure, Site, Sort};
 use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::{Kind, Problem};
 use crate::render::{page, past_page};
 
+mod crawl;
+mod days;
 mod files;
+mod icons;
 mod incidents;
+mod widget;
 
+pub use crawl::{robots, sitemap, sitemap_part};
 pub use files::{asset, offline, service_worker};
+pub use icons::{
+    apple_touch_icon, card, favicon, icon_192, icon_512, icon_maskable, icon_svg, manifest,
+};
 pub use incidents::{corrections, incident, incident_version, incidents};
+pub use widget::{embed, embed_builder};
 
 /// Minutes after which figures are no longer shown as fresh.
 const STALE: i64 = 10;
@@ -61,7 +68,12 @@ pub(crate) fn own(status: StatusCode, html: String) -> HttpResponse {
 /// An error, as a page.
 pub fn problem_page(app: &App, problem: &Problem) -> HttpResponse {
     let now = app.board.snapshot();
-    let html = pages::problem(&site(app, &now), problem.kind.title(), &problem.detail);
+    let html = pages::problem(
+        &site(app, &now),
+        &now,
+        problem.kind.title(),
+        &problem.detail,
+    );
     own(problem.kind.status(), html)
 }
 
@@ -69,7 +81,7 @@ pub(crate) fn no_service(app: &App, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
     own(
         StatusCode::NOT_FOUND,
-        pages::not_found(&site(app, &now), &app.curated.meant(path)),
+        pages::not_found(&site(app, &now), &now, &app.curated.meant(path)),
     )
 }
 
@@ -188,7 +200,7 @@ pub async fn post_report(
             let text = "Your report was taken back and is no longer counted.";
             own(
                 StatusCode::OK,
-                pages::problem(&site(&app, &now), "Taken back", text),
+                pages::problem(&site(&app, &now), &now, "Taken back", text),
             )
         }
         Ok(FormAnswer::Again(fields, reasons)) => {
@@ -277,40 +289,6 @@ fn again(fields: &[(String, String)], reasons: &[outage::Reason]) -> FormState {
     }
 }
 
-/// `GET /embed/{slug}`
-pub async fn embed(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
-    let Some(id) = find(&app, &slug) else {
-        return no_service(&app, &slug);
-    };
-    let theme = match Params::parse(request.query_string(), &["theme"]) {
-        Ok(params) => params.get("theme").map(Theme::parse),
-        Err(problem) => return problem_page(&app, &problem),
-    };
-    let edition = app.board.edition();
-    let age = age(&app, &edition.snapshot);
-    match theme {
-        Some(None) => {
-            let detail = "theme must be light or dark; leave it out to follow the reader's device.";
-            problem_page(
-                &app,
-                &Problem::new(crate::problem::Kind::BadRequest, detail),
-            )
-        }
-        None if age < STALE => {
-            let make = |now: &Snapshot| app.renderer.embed(now, id, Theme::default(), 0);
-            edition.usual(Usual::Embed(id), make).answer(&request)
-        }
-        theme => {
-            let theme = theme.flatten().unwrap_or_default();
-            let old = if age < STALE { 0 } else { age };
-            let name = format!("embed/{}/{theme:?}/{old}", id.index());
-            edition
-                .other(&name, |now| app.renderer.embed(now, id, theme, old))
-                .answer(&request)
-        }
-    }
-}
-
 /// `GET /compare`: with `add`, as the form sends it, the reader is led to the list with it.
 pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let params = match Params::parse(request.query_string(), &["services", "add", "measure"]) {
@@ -363,6 +341,15 @@ pub async fn methodology(app: Data<App>, request: HttpRequest) -> HttpResponse {
 pub async fn privacy(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let make = |now: &Snapshot| page(pages::privacy(&app.renderer.site(now, 0)));
     app.board.edition().other("privacy", make).answer(&request)
+}
+
+/// `GET /developers`
+pub async fn developers(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let make = |now: &Snapshot| page(pages::developers(&app.renderer.site(now, 0)));
+    app.board
+        .edition()
+        .other("developers", make)
+        .answer(&request)
 }
 
 /// Whatever has no route: a problem for programs, a page for people.

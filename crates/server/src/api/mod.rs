@@ -1,5 +1,6 @@
 //! The public interface under `/api/v1`.
 
+pub mod choices;
 pub mod compare;
 pub mod frames;
 pub mod geometry;

@@ -3,6 +3,7 @@
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi, openapi};
 
+use crate::api::choices::Choices;
 use crate::{admin, api, intake, tiles, tips};
 
 /// Everything under `/api/v1`.
@@ -43,7 +44,7 @@ use crate::{admin, api, intake, tiles, tips};
         admin::statements::post_statement,
         admin::audit::get_audit,
     ),
-    modifiers(&Operators),
+    modifiers(&Operators, &Choices),
     tags(
         (name = "reports", description = "Say that something is not working"),
         (name = "read", description = "See what is reported; cross-origin, cached, compressed"),

@@ -16,7 +16,7 @@ use crate::limits::KEY;
 use crate::problem::{Kind, Problem, ProblemBody};
 use crate::{client, headers, receipt};
 
-/// A report as it is sent; read by [`Report::parse`], written down here for the documentation.
+/// A report as it is sent.
 #[derive(Debug, Deserialize, ToSchema)]
 #[expect(
     dead_code,

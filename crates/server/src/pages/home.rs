@@ -9,7 +9,7 @@ use super::draw::{glyph, small, spark};
 use super::shell::{Shell, letter};
 use super::words::verdict::{self, Picture};
 use super::words::{number, place, time};
-use super::{Site, render};
+use super::{Site, facts, render};
 
 mod list;
 mod recent;
@@ -91,6 +91,9 @@ pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
         normal for the hour, service by service and state by state."
         .into();
     shell.hidden = !q.is_empty();
+    if q.is_empty() {
+        shell.facts = facts::home(site, &shell);
+    }
 
     let views = || catalogue.ids().map(|id| now.service(id));
     let mut loud: Vec<&ServiceView> = views().filter(|v| is_loud(v)).collect();

@@ -12,7 +12,7 @@ use super::draw::{bars, legend, map, small, territories};
 use super::service::{Line, lines};
 use super::shell::Shell;
 use super::words::{number, place, time};
-use super::{Site, render};
+use super::{Site, facts, render};
 use crate::story::data::IncidentData;
 
 mod figures;
@@ -153,6 +153,8 @@ fn shell(site: &Site, page: &IncidentPage) -> Shell {
     shell.description = data.summary.first().cloned().unwrap_or_default();
     shell.card = format!("{}/api/v1/incidents/{}.png", site.public_url, data.id);
     shell.report = format!("/services/{}/report", data.service);
+    let first = page.versions.first().unwrap_or(&page.edition);
+    shell.facts = facts::incident(site, &shell, data, (first, &page.edition));
     shell
 }
 

@@ -4,10 +4,13 @@
 pub mod admin;
 pub mod assets;
 pub mod compare;
+mod developers;
 mod done;
 pub mod draw;
 mod embed;
+mod embed_builder;
 mod explore;
+mod facts;
 mod home;
 mod incident;
 mod method;
@@ -15,6 +18,7 @@ mod problem;
 mod report;
 mod service;
 mod shell;
+mod sitemap;
 #[cfg(test)]
 mod tests;
 mod tips;
@@ -22,9 +26,11 @@ pub mod words;
 
 pub use assets::Asset;
 pub use compare::compare;
+pub use developers::developers;
 pub use done::{DoneView, done};
 pub use draw::measure::Measure;
-pub use embed::{Theme, embed};
+pub use embed::{Look, Size, Theme, embed};
+pub use embed_builder::embed_builder;
 pub use explore::explore;
 pub use home::{HomeQuery, Sort, home};
 pub use incident::{IncidentPage, IncidentsQuery, corrections, incident, incidents};
@@ -32,6 +38,7 @@ pub use method::{methodology, privacy};
 pub use problem::{not_found, offline, problem};
 pub use report::{FormErrors, FormState, report_form};
 pub use service::{Beside, service, service_then};
+pub use sitemap::{MOST as SITEMAP_MOST, robots, sitemap};
 pub use tips::{TipForm, thanks as tip_thanks, tips};
 
 use std::sync::Arc;

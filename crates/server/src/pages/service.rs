@@ -11,7 +11,7 @@ use super::shell::{Shell, letter};
 use super::tips::Tips;
 use super::words::verdict::{self, Picture};
 use super::words::{place, row, time};
-use super::{Site, render};
+use super::{Site, facts, render};
 use crate::statements::OfService;
 use crate::tips::ShownTip;
 
@@ -161,6 +161,9 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         "{}/api/v1/services/{}/heatmap?format=png{then}",
         site.public_url, service.slug
     );
+    if replay.is_some() {
+        shell.facts = facts::service(site, &shell, service, view, at);
+    }
     let lines = regions::lines(view);
     render(&Page {
         letter: letter(&service.name),

@@ -12,8 +12,12 @@ pub struct Shell {
     pub description: String,
     /// The page's own full address; empty: it has none.
     pub canonical: String,
-    /// The picture that stands for the page where its link is shared; empty: none.
+    /// Where the site is known, without a slash at its end.
+    pub base: String,
+    /// The picture that stands for the page where its link is shared.
     pub card: String,
+    /// What the page says to machines, as JSON-LD that may stand in a script element; empty: nothing.
+    pub facts: String,
     pub css: String,
     pub icon: String,
     pub fonts: [String; 2],
@@ -39,7 +43,9 @@ impl Shell {
             title,
             description: String::new(),
             canonical: format!("{}{path}", site.public_url),
-            card: String::new(),
+            base: site.public_url.to_owned(),
+            card: format!("{}/card.png", site.public_url),
+            facts: String::new(),
             css: assets::href("src/site.css"),
             icon: assets::href("src/icon.svg"),
             fonts: [
@@ -71,6 +77,10 @@ impl Shell {
     /// For a page about one service.
     pub fn about(mut self, service: &Service) -> Shell {
         self.report = format!("/services/{}/report", service.slug);
+        self.card = format!(
+            "{}/api/v1/services/{}/heatmap?format=png",
+            self.base, service.slug
+        );
         self
     }
 }

@@ -3,6 +3,7 @@
 //! there, a picture carries inside.
 
 mod gallery;
+mod icon;
 mod indexed;
 mod lettering;
 mod palette;
@@ -12,7 +13,8 @@ mod sheet;
 mod still;
 
 pub use gallery::{Gallery, Missing};
+pub use icon::{Room, favicon, icon};
 pub use palette::Scheme;
-pub use raster::png;
+pub use raster::{Undrawable, png};
 pub use scene::Scene;
 pub use sheet::{Size, draw};

@@ -1,13 +1,13 @@
 //! What a picture says: its title, counts and time, in the words of the pages.
 
 use atlas::State;
-use outage::snapshot::{ServiceView, WINDOWS};
+use outage::snapshot::{ServiceView, Snapshot, WINDOWS};
 use outage::{Minute, Service};
 
 use crate::pages::Site;
 use crate::pages::draw::fill::{FEW, Fill, Shade};
 use crate::pages::words::verdict::{self, Picture};
-use crate::pages::words::{number, time};
+use crate::pages::words::{number, place, time};
 
 /// Everything that is drawn, before it has a size or colours.
 #[derive(Debug)]
@@ -55,6 +55,61 @@ impl Scene {
     }
 }
 
+impl Scene {
+    /// All services together, in the last 15 minutes.
+    pub fn together(site: &Site, now: &Snapshot) -> Scene {
+        let named = |view: &ServiceView| site.catalogue.service(view.id).name.clone();
+        let mut loud: Vec<&ServiceView> = now
+            .services
+            .iter()
+            .filter(|view| {
+                let picture = verdict::picture(view);
+                matches!(picture, Picture::Places(_) | Picture::Spread)
+            })
+            .collect();
+        loud.sort_by_key(|view| std::cmp::Reverse(view.nation.now().reports()));
+        let names: Vec<String> = loud.iter().take(3).map(|view| named(view)).collect();
+        let reports = now
+            .services
+            .iter()
+            .map(|view| view.nation.now().reports())
+            .sum();
+        let address = format!("{}/", site.public_url);
+        Scene {
+            title: trouble(&names, loud.len()),
+            counted: format!(
+                "{} about {} services in the 15 minutes before {}. The map shows all services together.",
+                number::reports(reports),
+                now.services.len(),
+                time::et(now.at)
+            ),
+            clock: time::et(now.at),
+            date: time::date(now.at),
+            utc: time::utc(now.at),
+            address,
+            simulated: site.simulated,
+            shades: now.together.iter().map(|s| Shade::of(s, 0)).collect(),
+        }
+    }
+}
+
+/// `People report problems with Netflix, Hulu and 3 more services.`
+fn trouble(names: &[String], all: usize) -> String {
+    let mut parts: Vec<&str> = names.iter().map(String::as_str).collect();
+    let more = match all - names.len() {
+        0 => String::new(),
+        1 => "one more service".to_owned(),
+        n => format!("{n} more services"),
+    };
+    if !more.is_empty() {
+        parts.push(&more);
+    }
+    match parts.is_empty() {
+        true => "Reports are as usual, or too few to say.".into(),
+        false => format!("People report problems with {}.", place::list(&parts)),
+    }
+}
+
 fn picture(nation: Fill, shades: &[Shade]) -> Picture {
     let above = State::all().filter(|s| shades[s.index()].fill.level() > 0);
     let above: Vec<_> = above.collect();
@@ -87,6 +142,22 @@ fn counted(reports: u32, expected: Option<f64>, minutes: u32, at: Minute) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn three_services_are_named_and_the_rest_counted() {
+        let names = ["A", "B", "C"].map(str::to_owned);
+        let told = |n: usize, all| trouble(&names[..n], all);
+        assert_eq!(told(0, 0), "Reports are as usual, or too few to say.");
+        assert_eq!(told(2, 2), "People report problems with A and B.");
+        assert_eq!(
+            told(3, 4),
+            "People report problems with A, B, C and one more service."
+        );
+        assert_eq!(
+            told(3, 9),
+            "People report problems with A, B, C and 6 more services."
+        );
+    }
 
     #[test]
     fn a_count_names_its_window() {

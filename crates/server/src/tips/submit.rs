@@ -17,7 +17,7 @@ use crate::params::Params;
 use crate::problem::{Kind, Problem, ProblemBody};
 use crate::{client, headers, id, receipt};
 
-/// A tip as it is sent; read by [`Tip::parse`], written down here for the documentation.
+/// A tip as it is sent.
 #[derive(Debug, Deserialize, ToSchema)]
 #[expect(
     dead_code,

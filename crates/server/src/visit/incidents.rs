@@ -7,6 +7,7 @@ use outage::snapshot::{Bin, RegionView};
 use outage::{Minute, ServiceId, grid};
 use store::IncidentRow;
 
+use super::days::Days;
 use super::{problem_page, site};
 use crate::api::incident::{Told, find, number, stretch};
 use crate::api::incidents::asked;
@@ -46,14 +47,20 @@ async fn list(app: &App, query: &str) -> Result<Prepared, Problem> {
         .split('&')
         .filter(|pair| !pair.ends_with('='))
         .collect();
+    let is_day = |pair: &&str| pair.starts_with("from=") || pair.starts_with("to=");
+    let (days, rest): (Vec<&str>, Vec<&str>) = filled.into_iter().partition(is_day);
+    let days = Days::read(&days.join("&"))?;
     let known = &["service", "region", "status", "cursor"];
-    let params = Params::parse(&filled.join("&"), known)?;
-    let asked = asked(app, &params)?;
+    let params = Params::parse(&rest.join("&"), known)?;
+    let mut asked = asked(app, &params)?;
+    days.narrow(&mut asked);
     let (rows, next) = app.store.incidents(&asked).await?;
     let now = app.board.snapshot();
     let query = IncidentsQuery {
         asked: &asked,
         status: params.get("status").unwrap_or_default(),
+        days: (days.from, days.to),
+        later: params.get("cursor").is_some(),
         next,
     };
     Ok(page(pages::incidents(&site(app, &now), &rows, &query)))

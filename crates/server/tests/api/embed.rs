@@ -1,12 +1,26 @@
-//! `/embed/{slug}`
+//! `/embed/{slug}` and the page where one is put together.
+
+use reqwest::Method;
 
 use crate::app::App;
 
-#[actix_web::test]
-async fn the_widget_is_small_has_no_script_and_may_be_framed() {
+/// A server with a spike in Ohio.
+async fn in_trouble() -> App {
     let mut app = App::start().await;
     app.reports(6, "complete", "US-OH").await;
     app.tick().await;
+    app
+}
+
+async fn page(app: &App, path: &str) -> String {
+    let answer = app.get(path).await;
+    assert_eq!(answer.status(), 200, "{path}");
+    answer.text().await.expect("a body")
+}
+
+#[actix_web::test]
+async fn the_widget_is_small_has_no_script_and_may_be_framed() {
+    let app = in_trouble().await;
     let answer = app.get("/embed/netflix").await;
     assert_eq!(answer.status(), 200);
     let headers = answer.headers().clone();
@@ -22,29 +36,98 @@ async fn the_widget_is_small_has_no_script_and_may_be_framed() {
     let html = answer.text().await.expect("a body");
     assert!(html.len() < 64_000 && !html.contains("<script") && html.contains("Netflix"));
     assert_eq!(app.get("/embed/no-such").await.status(), 404);
-    assert_eq!(
-        app.get("/embed/netflix?theme=url(javascript:1)")
-            .await
-            .status(),
-        400
-    );
 }
 
 #[actix_web::test]
-async fn compressed_it_weighs_under_ten_kilobytes() {
-    let mut app = App::start().await;
-    app.reports(6, "complete", "US-OH").await;
-    app.tick().await;
-    let answer = app
-        .request(reqwest::Method::GET, "/embed/netflix")
-        .header("accept-encoding", "gzip");
-    let size = answer
-        .send()
-        .await
-        .expect("answers")
-        .bytes()
-        .await
-        .expect("a body")
-        .len();
-    assert!(size < 10_000, "{size} bytes");
+async fn each_size_keeps_its_budget() {
+    let app = in_trouble().await;
+    for (path, limit) in [
+        ("/embed/netflix", 7_000),
+        ("/embed/netflix?region=US-OH&theme=dark", 7_000),
+        ("/embed/netflix?size=compact", 3_000),
+        ("/embed/netflix?size=compact&region=US-OH", 3_000),
+    ] {
+        let answer = app
+            .request(Method::GET, path)
+            .header("accept-encoding", "gzip");
+        let answer = answer.send().await.expect("answers");
+        let size = answer.bytes().await.expect("a body").len();
+        assert!(size < limit, "{path}: {size} bytes");
+    }
+}
+
+#[actix_web::test]
+async fn size_theme_and_place_are_those_of_the_address() {
+    let app = in_trouble().await;
+    let usual = page(&app, "/embed/netflix").await;
+    let same = "/embed/netflix?size=card&theme=auto&region=US";
+    assert_eq!(usual, page(&app, same).await, "the words of the default");
+    let dark = page(&app, "/embed/netflix?theme=dark").await;
+    assert!(dark.contains("data-theme=\"dark\"") && !usual.contains("data-theme"));
+    let compact = page(&app, "/embed/netflix?size=compact").await;
+    assert!(!compact.contains("class=\"map") && usual.contains("class=\"map"));
+    let ohio = page(&app, "/embed/netflix?region=US-OH").await;
+    assert!(ohio.contains("Ohio") && ohio.contains("<div class=\"big\">6</div>"));
+    let texas = page(&app, "/embed/netflix?region=US-TX&size=compact").await;
+    assert!(
+        texas.contains("Netflix in Texas: too few reports to say"),
+        "{texas}"
+    );
+    assert!(texas.contains("under 5"));
+    for other in [
+        "size=huge",
+        "size=",
+        "theme=url(javascript:1)",
+        "region=US-OH-035",
+        "region=OH",
+    ] {
+        let answer = app.get(&format!("/embed/netflix?{other}")).await;
+        assert_eq!(answer.status(), 422, "{other}");
+    }
+    assert_eq!(app.get("/embed/netflix?colour=red").await.status(), 400);
+}
+
+#[actix_web::test]
+async fn old_figures_show_no_level_in_any_size() {
+    let app = in_trouble().await;
+    app.pass(chrono::TimeDelta::minutes(12));
+    for path in ["/embed/netflix", "/embed/netflix?size=compact"] {
+        let html = page(&app, path).await;
+        assert!(html.contains("no fresh data since"), "{html}");
+        assert!(!html.contains("times normal") && !html.contains("class=\"big\""));
+    }
+}
+
+#[actix_web::test]
+async fn the_builder_frames_what_its_code_shows() {
+    let app = in_trouble().await;
+    let path = "/embed-builder?service=hulu&size=compact&theme=dark&region=US-OH";
+    let answer = app.get(path).await;
+    let policy = answer.headers()["content-security-policy"].clone();
+    let policy = policy.to_str().expect("is ASCII");
+    assert!(policy.contains("frame-src 'self'") && policy.contains("frame-ancestors 'none'"));
+    let html = answer.text().await.expect("a body");
+    let query = "/embed/hulu?size=compact&#38;theme=dark&#38;region=US-OH";
+    assert!(
+        html.contains(&format!("<iframe src=\"{query}\"")),
+        "the chosen one is framed"
+    );
+    let code = html.split("<pre id=\"code\">").nth(1).expect("has code");
+    assert!(
+        code.contains("width=&#34;320&#34; height=&#34;120&#34;"),
+        "{code}"
+    );
+    // What is copied is escaped twice: once as an attribute, once as text of this page.
+    let src = code.split("src=&#34;").nth(1).expect("has an address");
+    let src = src.split("&#34;").next().expect("ends");
+    let src = src.replace("&#38;", "&").replace("&amp;", "&");
+    let inside = src.strip_prefix(&app.url).expect("is of this server");
+    assert_eq!(app.get(inside).await.status(), 200);
+
+    assert_eq!(app.get("/embed-builder").await.status(), 200);
+    for wrong in ["service=none", "service=hulu&size=big", "region=US-ZZ"] {
+        let answer = app.get(&format!("/embed-builder?{wrong}")).await;
+        assert_eq!(answer.status(), 422, "{wrong}");
+    }
+    assert_eq!(app.get("/embed-builder?x=1").await.status(), 400);
 }

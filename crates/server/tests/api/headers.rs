@@ -13,6 +13,8 @@ async fn pages_allow_nothing_from_elsewhere_and_no_frame() {
         "/services/netflix/report",
         "/methodology",
         "/privacy",
+        "/developers",
+        "/embed-builder",
         "/offline",
     ] {
         let answer = app.get(path).await;

@@ -4,6 +4,8 @@ mod admin;
 mod app;
 mod areas;
 mod compare;
+mod crawl;
+mod developers;
 mod embed;
 mod frames;
 mod geometry;

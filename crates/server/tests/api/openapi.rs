@@ -45,3 +45,57 @@ fn required(parameters: &serde_json::Value) -> &'static str {
         Some(other) => panic!("this test knows no value for {other}"),
     }
 }
+
+/// What an address needs beside a word, for the word to mean something.
+fn beside(name: &str) -> &'static str {
+    match name {
+        "resolution" => "&level=hex",
+        "size" | "theme" => "&format=png",
+        _ => "",
+    }
+}
+
+#[actix_web::test]
+async fn each_word_of_a_list_is_taken_others_are_not_and_the_default_is_one() {
+    let token = "a-token-for-the-paths-of-operators";
+    let app = App::with(&["--admin-token", token]).await;
+    let document = app.json("/api/v1/openapi.json").await;
+    let mut lists = 0;
+    for (path, methods) in document["paths"].as_object().expect("has paths") {
+        let get = &methods["get"];
+        for one in get["parameters"].as_array().into_iter().flatten() {
+            let Some(words) = one["schema"]["enum"].as_array() else {
+                continue;
+            };
+            lists += 1;
+            let name = one["name"].as_str().expect("has a name");
+            let path = path.replace("{slug}", "netflix");
+            let path = ["{z}", "{x}", "{y}"]
+                .iter()
+                .fold(path, |path, part| path.replace(part, "0"));
+            let ask = async |query: String| {
+                let answer = app
+                    .request(reqwest::Method::GET, &format!("{path}?{query}"))
+                    .bearer_auth(token);
+                answer.send().await.expect("answers")
+            };
+            for word in words {
+                let word = word.as_str().expect("is a word");
+                let answer = ask(format!("{name}={word}{}", beside(name))).await;
+                assert_eq!(answer.status(), 200, "{path} {name}={word}");
+            }
+            let other = ask(format!("{name}=nothing-like-it{}", beside(name))).await;
+            assert_eq!(other.status(), 422, "{path} {name}");
+            if let Some(default) = one["schema"]["default"].as_str() {
+                let named = ask(format!("{name}={default}{}", beside(name))).await;
+                let without = ask(beside(name).trim_start_matches('&').to_owned()).await;
+                assert_eq!(
+                    named.bytes().await.expect("a body"),
+                    without.bytes().await.expect("a body"),
+                    "{path} {name}"
+                );
+            }
+        }
+    }
+    assert!(lists >= 14, "{lists}");
+}

@@ -2,28 +2,35 @@
 
 use askama::Template;
 use atlas::State;
+use chrono::NaiveDate;
 use outage::Minute;
 use store::{Correction, IncidentRow, Listing};
 
 use super::{correction_word, published};
-use crate::pages::draw::fill::{self, Fill, Size};
+use crate::pages::draw::fill::{self, FEW, Fill, Size};
 use crate::pages::shell::Shell;
 use crate::pages::words::{number, place, time};
-use crate::pages::{Site, render};
+use crate::pages::{Site, assets, render};
 
 #[derive(Template)]
 #[template(path = "incidents.html")]
 struct List {
     shell: Shell,
+    css: String,
     patterns: String,
     title: String,
     lede: String,
     services: Vec<(String, String, bool)>,
     states: Vec<(&'static str, &'static str, bool)>,
     status: String,
+    from: String,
+    to: String,
     lines: Vec<Row>,
     empty: &'static str,
+    /// The page of the latest, if this is another.
+    first: String,
     next: String,
+    json: String,
 }
 
 struct Row {
@@ -50,6 +57,10 @@ pub struct IncidentsQuery<'a> {
     pub asked: &'a Listing,
     /// The status as it was asked for.
     pub status: &'a str,
+    /// The days it is narrowed to, both included.
+    pub days: (Option<NaiveDate>, Option<NaiveDate>),
+    /// There are later ones that it does not show.
+    pub later: bool,
     /// The minute before which the next page begins.
     pub next: Option<Minute>,
 }
@@ -92,8 +103,17 @@ pub fn incidents(site: &Site, rows: &[IncidentRow], query: &IncidentsQuery) -> S
         })
         .collect();
     states.sort_by_key(|(_, name, _)| *name);
+    let day = |day: Option<NaiveDate>| day.map_or(String::new(), |day| day.to_string());
     render(&List {
         shell,
+        css: assets::href("src/incidents.css"),
+        from: day(query.days.0),
+        to: day(query.days.1),
+        first: match query.later {
+            true => address("/incidents", query, None),
+            false => String::new(),
+        },
+        json: json(query),
         patterns: fill::patterns(&[Size::Glyph]),
         title,
         lede: "When people reported problems far beyond the usual, where, and for how long. Reports, not users; times are Eastern.".into(),
@@ -101,29 +121,63 @@ pub fn incidents(site: &Site, rows: &[IncidentRow], query: &IncidentsQuery) -> S
         states,
         status: query.status.to_owned(),
         lines: rows.iter().map(|row| line(site, row)).collect(),
-        empty: match (name.is_some(), asked.region.is_some() || !query.status.is_empty()) {
-            (false, false) => "No incident yet.",
-            _ => "No such incident.",
+        empty: match query.is_narrowed() {
+            false => "No incident yet.",
+            true => "No such incident. Other days, another state or all services may have some.",
         },
-        next: query.next.map_or(String::new(), |next| address(asked, query.status, next)),
+        next: query
+            .next
+            .map_or(String::new(), |next| address("/incidents", query, Some(next))),
     })
 }
 
-fn address(asked: &Listing, status: &str, next: Minute) -> String {
-    let mut address = format!("/incidents?cursor={next}");
-    let wanted = [
-        ("service", asked.service.as_deref()),
-        ("region", asked.region.as_deref()),
-    ];
-    for (name, value) in wanted {
-        if let Some(value) = value {
-            address.push_str(&format!("&{name}={value}"));
-        }
+impl IncidentsQuery<'_> {
+    fn is_narrowed(&self) -> bool {
+        let asked = self.asked;
+        let named = asked.service.is_some() || asked.region.is_some() || !self.status.is_empty();
+        named || self.later || self.days != (None, None)
     }
-    if !status.is_empty() {
-        address.push_str(&format!("&status={status}"));
+}
+
+/// The same question from another minute on.
+fn address(path: &str, query: &IncidentsQuery, before: Option<Minute>) -> String {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    let mut wanted = vec![("cursor", before.map(|minute| minute.to_string()))];
+    wanted.extend(filters(query));
+    wanted.push(("from", day(query.days.0)));
+    wanted.push(("to", day(query.days.1)));
+    joined(path, wanted)
+}
+
+/// The same question to the interface for programs, which takes moments instead of days.
+fn json(query: &IncidentsQuery) -> String {
+    let moment = |minute: Option<Minute>| minute.map(|minute| minute.to_string());
+    let mut wanted = filters(query);
+    wanted.push(("from", moment(query.asked.from)));
+    wanted.push(("to", moment(query.asked.to)));
+    joined("/api/v1/incidents", wanted)
+}
+
+type Wanted = (&'static str, Option<String>);
+
+fn filters(query: &IncidentsQuery) -> Vec<Wanted> {
+    let status = Some(query.status.to_owned()).filter(|status| !status.is_empty());
+    vec![
+        ("service", query.asked.service.clone()),
+        ("region", query.asked.region.clone()),
+        ("status", status),
+    ]
+}
+
+fn joined(path: &str, wanted: Vec<Wanted>) -> String {
+    let pairs: Vec<String> = wanted
+        .into_iter()
+        .filter_map(|(name, value)| Some(format!("{name}={}", value?)))
+        .collect();
+    match pairs.is_empty() {
+        true => path.to_owned(),
+        false => format!("{path}?{}", pairs.join("&")),
     }
-    address
 }
 
 fn line(site: &Site, row: &IncidentRow) -> Row {
@@ -154,9 +208,13 @@ fn line(site: &Site, row: &IncidentRow) -> Row {
             Some(_) => time::span(incident.minutes()),
             None => "going on".into(),
         },
-        reports: number::count(crest.reports),
+        reports: match crest.reports {
+            0..FEW => "under 5".into(),
+            n => number::count(n),
+        },
         times: crest
             .times()
+            .filter(|_| crest.reports >= FEW)
             .map_or("–".into(), |t| format!("{}×", number::times(t))),
         places: match (incident.is_about_nation(), states.is_empty()) {
             (_, true) => "across the country".into(),

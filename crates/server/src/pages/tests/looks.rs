@@ -8,7 +8,8 @@ use outage::Catalogue;
 use super::night::{at, catalogue, night};
 use super::says::{broken, told, unheard};
 use crate::pages::{
-    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Site, Sort, Theme, TipForm,
+    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Look, Site, Size, Sort, Theme,
+    TipForm,
 };
 use crate::statements::OfService;
 use crate::tips::ShownTip;
@@ -72,6 +73,23 @@ pub fn tips() -> Vec<ShownTip> {
     ];
     tips.extend((3..8).map(|n| tip(n, "The same here.", "und")));
     tips
+}
+
+/// A card in this theme.
+pub fn wears(theme: Theme) -> Look {
+    Look {
+        theme,
+        ..Look::default()
+    }
+}
+
+/// The small widget.
+fn small(region: Option<State>) -> Look {
+    Look {
+        size: Size::Compact,
+        region,
+        ..Look::default()
+    }
 }
 
 /// All pages and their states, by name.
@@ -149,25 +167,41 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
                 },
             ),
         ),
-        ("embed", pages::embed(&fresh, &now, netflix, Theme::Reader)),
+        (
+            "embed",
+            pages::embed(&fresh, &now, netflix, Look::default()),
+        ),
         (
             "embed-usual",
-            pages::embed(&demo, &now, id("hulu"), Theme::Light),
+            pages::embed(&demo, &now, id("hulu"), wears(Theme::Light)),
+        ),
+        (
+            "embed-compact",
+            pages::embed(&fresh, &now, netflix, small(None)),
+        ),
+        (
+            "embed-ohio",
+            pages::embed(&fresh, &now, netflix, small(State::from_usps("OH"))),
+        ),
+        (
+            "embed-builder",
+            pages::embed_builder(&fresh, netflix, small(State::from_usps("OH"))),
         ),
         (
             "embed-stale",
-            pages::embed(&old, &now, netflix, Theme::Dark),
+            pages::embed(&old, &now, netflix, wears(Theme::Dark)),
         ),
         ("methodology", pages::methodology(&fresh)),
         ("privacy", pages::privacy(&fresh)),
         (
             "not-found",
-            pages::not_found(&fresh, &catalogue.ids().take(2).collect::<Vec<_>>()),
+            pages::not_found(&fresh, &now, &catalogue.ids().take(2).collect::<Vec<_>>()),
         ),
         (
             "problem",
             pages::problem(
                 &fresh,
+                &now,
                 "Your report was not saved.",
                 "Please try again in a minute.",
             ),

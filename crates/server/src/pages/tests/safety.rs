@@ -70,8 +70,8 @@ fn names_are_escaped_everywhere() {
         pages::tips(&site, &now, id, &super::looks::tips(), &bad_tip()),
         pages::report_form(&site, &now, id, &super::looks::again()),
         pages::done(&site, &now, id, &super::looks::receipt()),
-        pages::embed(&site, &now, id, pages::Theme::Dark),
-        pages::not_found(&site, &[id]),
+        pages::embed(&site, &now, id, super::looks::wears(pages::Theme::Dark)),
+        pages::not_found(&site, &now, &[id]),
     ] {
         for bad in [
             "<img src=x",

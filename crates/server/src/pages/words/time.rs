@@ -1,6 +1,6 @@
 //! Times: Eastern first, as newsrooms write them, with spaces that never break.
 
-use chrono::{DateTime, Datelike, Timelike};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use chrono_tz::{America::New_York, Tz};
 use outage::Minute;
 
@@ -23,6 +23,12 @@ pub const FIXED: char = '\u{a0}';
 
 fn eastern(at: Minute) -> DateTime<Tz> {
     at.time().with_timezone(&New_York)
+}
+
+/// When a day begins in the East; its clocks never change at midnight.
+pub fn midnight(day: NaiveDate) -> Option<Minute> {
+    let local = day.and_time(NaiveTime::MIN).and_local_timezone(New_York);
+    Some(Minute::of(local.earliest()?.with_timezone(&Utc)))
 }
 
 /// `9:30 p.m.`, `9 p.m.`, `noon`

@@ -1,0 +1,60 @@
+// What Lighthouse says of the main pages, on its phone profile. It brings 150 packages and 185 MB, so
+// it is no dependency: npx fetches it for this run alone. What is always the same must be 100; the
+// speed depends on the machine and is printed.
+import { spawnSync } from 'node:child_process'
+import { start, stop, url } from './server.mjs'
+
+const LIGHTHOUSE = 'lighthouse@12.8.2'
+const CERTAIN = ['accessibility', 'best-practices', 'seo']
+
+/** An incident is found in the weeks before the start, or makes itself. */
+async function incident() {
+  for (let tries = 0; tries < 120; tries++) {
+    const { incidents } = await (await fetch(`${url}/api/v1/incidents?status=resolved`)).json()
+    if (incidents.length > 0) return `/incidents/${incidents[0].id}`
+    await new Promise((done) => setTimeout(done, 1000))
+  }
+  throw new Error('there is no incident to look at')
+}
+
+function measure(path) {
+  const line = ['--yes', LIGHTHOUSE, url + path, '--quiet', '--output=json', '--output-path=stdout']
+  line.push(`--only-categories=${[...CERTAIN, 'performance']}`)
+  line.push('--chrome-flags=--headless=new --no-sandbox --disable-gpu')
+  const env = { CHROME_PATH: '/usr/bin/chromium', ...process.env }
+  const run = spawnSync('npx', line, { env, encoding: 'utf8', maxBuffer: 1 << 26 })
+  if (run.status !== 0) throw new Error(`Lighthouse ended with ${run.status}:\n${run.stderr}`)
+  return JSON.parse(run.stdout)
+}
+
+/** The audits that cost a category its full score. */
+function faults({ categories, audits }, name) {
+  const cost = categories[name].auditRefs.filter(({ id, weight }) => {
+    const { score } = audits[id]
+    return weight > 0 && score !== null && score < 1
+  })
+  return cost.map(({ id }) => `${id}: ${audits[id].displayValue ?? audits[id].title}`)
+}
+
+await start()
+let wrong = 0
+try {
+  const service = '/services/netflix'
+  for (const path of ['/', service, `${service}/report`, await incident()]) {
+    const result = measure(path)
+    const scores = Object.entries(result.categories).map(([name, { score }]) => {
+      return `${name} ${Math.round(score * 100)}`
+    })
+    console.log(`${path}\n  ${scores.join(', ')}`)
+    for (const name of Object.keys(result.categories)) {
+      for (const fault of faults(result, name)) console.log(`  ${name}: ${fault}`)
+    }
+    wrong += CERTAIN.filter((name) => result.categories[name].score < 1).length
+  }
+} finally {
+  await stop()
+}
+if (wrong > 0) {
+  console.error(`${wrong} scores that should be 100 are not.`)
+  process.exitCode = 1
+}

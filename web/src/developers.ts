@@ -1,0 +1,56 @@
+// "Try it": asks this server and shows what came, where the page only had a link to it.
+
+import { make } from './dom'
+
+/** Longer bodies are cut; the address shows them whole. */
+const MOST = 6000
+
+/** Headers that a program would look at. */
+const TOLD = ['content-type', 'cache-control', 'etag', 'link', 'retry-after', 'outcry-simulated']
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-try]')) {
+  const address = make('input', { class: 'inp', 'aria-label': 'Address', spellcheck: 'false' })
+  const field = address as HTMLInputElement
+  field.value = link.getAttribute('href') ?? ''
+  const form = make('form', {}, address, make('button', { class: 'btn' }, 'Try it'))
+  const shown = make('div', { 'aria-live': 'polite' })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void ask(field.value, shown)
+  })
+  link.textContent = 'Open it'
+  link.closest('p')?.before(make('div', { class: 'ran' }, form, shown))
+}
+
+async function ask(address: string, shown: HTMLElement): Promise<void> {
+  const url = new URL(address, location.href)
+  if (url.origin !== location.origin) {
+    shown.replaceChildren(make('p', {}, 'Only addresses of this server can be tried here.'))
+    return
+  }
+  shown.replaceChildren(make('p', {}, 'Asking…'))
+  const answer = await fetch(url).catch(() => null)
+  if (!answer) {
+    shown.replaceChildren(make('p', {}, 'No answer came. Is the connection there?'))
+    return
+  }
+  const rows = make('dl', { class: 'of' })
+  rows.append(make('dt', {}, 'status'), make('dd', {}, `${answer.status} ${answer.statusText}`))
+  for (const name of TOLD) {
+    const value = answer.headers.get(name)
+    if (value) rows.append(make('dt', {}, name), make('dd', {}, make('code', {}, value)))
+  }
+  // A box that scrolls must be reached by the keyboard.
+  shown.replaceChildren(rows, make('pre', { tabindex: '0' }, await body(answer)))
+}
+
+async function body(answer: Response): Promise<string> {
+  const type = answer.headers.get('content-type') ?? ''
+  if (!/json|text|xml/.test(type)) {
+    return `${(await answer.arrayBuffer()).byteLength} bytes of ${type || 'no type'}`
+  }
+  const text = await answer.text()
+  const whole = /json/.test(type) ? JSON.stringify(JSON.parse(text), null, 2) : text
+  if (whole.length <= MOST) return whole
+  return `${whole.slice(0, MOST)}\n… and ${(whole.length - MOST).toLocaleString()} characters more`
+}
