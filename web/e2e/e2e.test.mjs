@@ -1,6 +1,7 @@
 // One server and one browser for all tests; the order is from the quick to the slow.
 import { after, before } from 'node:test'
 import { launch, quit } from './browser.mjs'
+import { chart } from './chart.mjs'
 import { counties } from './counties.mjs'
 import { explore } from './explore.mjs'
 import { frames } from './frames.mjs'
@@ -25,6 +26,7 @@ after(async () => {
 frames()
 keys()
 counties()
+chart()
 live()
 explore()
 looks()

@@ -732,6 +732,10 @@ export interface Series {
   start: string[]
   /** The count beyond which the verdict would be `spike`. */
   upper: (number | null)[]
+  /** Lower end of the range that holds 95 of 100 normal counts; null: not known. */
+  usual_low: (number | null)[]
+  /** Its upper end. */
+  usual_high: (number | null)[]
   /** The worst verdict of the bucket; null: nothing was judged. */
   verdict: (string | null)[]
 }

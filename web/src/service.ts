@@ -7,6 +7,7 @@ import { live } from './service/live'
 import { stateMap } from './service/map'
 import { paint } from './service/paint'
 import { fillNation, fillPanel, fillWindows, showWindows } from './service/panel'
+import { reach } from './service/reach'
 import { replay } from './service/replay'
 import { views } from './service/views'
 import { staleness } from './stale'
@@ -95,11 +96,13 @@ if (page && panel) {
   ownTime(now)
   if (!past) {
     staleness(now)
+    const day = reach(slug, name, () => now)
     live(slug, name, {
       draw,
       changed(moment) {
         now = moment
         player?.renew(now)
+        day.renew()
         if (player?.shown()) return
         const usps = panel.dataset.s
         // New figures replace the old ones silently; only the sentence is announced.

@@ -19,6 +19,7 @@ use crate::render::Renderer;
 use crate::reporter::Salt;
 use crate::statements::Latest;
 use crate::story::{Stories, Teller};
+use crate::stream::Streams;
 use crate::tiles::Tiles;
 
 /// The running server.
@@ -42,6 +43,7 @@ pub struct App {
     pub teller: Arc<Teller>,
     pub stories: Arc<Stories>,
     pub statements: Arc<Latest>,
+    pub streams: Arc<Streams>,
     pub gallery: Gallery,
     pub tiles: Tiles,
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use arc_swap::{ArcSwap, Guard};
 use outage::{ServiceId, Snapshot};
+use tokio::sync::watch;
 
 use crate::marked::Marked;
 use crate::prepared::Prepared;
@@ -16,7 +17,10 @@ const OTHERS: usize = 512;
 
 /// Holds what is true now; a reader takes one [`Edition`] and uses it to the end.
 #[derive(Debug)]
-pub struct Board(ArcSwap<Edition>);
+pub struct Board {
+    now: ArcSwap<Edition>,
+    changes: watch::Sender<()>,
+}
 
 /// One snapshot and the answers made from it.
 #[derive(Debug)]
@@ -76,35 +80,45 @@ impl Board {
         tips: Arc<ShownTips>,
     ) -> Board {
         let edition = Edition::new(snapshot, marked, statements, tips);
-        Board(ArcSwap::from_pointee(edition))
+        Board {
+            now: ArcSwap::from_pointee(edition),
+            changes: watch::Sender::new(()),
+        }
     }
 
     /// Swaps the whole picture.
     pub fn publish(&self, edition: Edition) {
-        self.0.store(Arc::new(edition));
+        self.now.store(Arc::new(edition));
+        self.changes.send_replace(());
     }
 
     /// Shows what companies say now, beside the same figures: before the next tick.
     pub fn hear(&self, statements: &Arc<Statements>) {
-        self.0.rcu(|now| {
+        self.now.rcu(|now| {
             let (snapshot, marked) = (now.snapshot.clone(), now.marked.clone());
             Edition::of(snapshot, marked, statements.clone(), now.tips.clone())
         });
+        self.changes.send_replace(());
+    }
+
+    /// Wakes whoever follows when something else is shown.
+    pub fn changes(&self) -> watch::Receiver<()> {
+        self.changes.subscribe()
     }
 
     /// What is true now, with its answers.
     pub fn edition(&self) -> Arc<Edition> {
-        self.0.load_full()
+        self.now.load_full()
     }
 
     /// The same for as long as it takes to answer at once: readers on all cores share no counter.
     pub fn glance(&self) -> Guard<Arc<Edition>> {
-        self.0.load()
+        self.now.load()
     }
 
     /// What is true now.
     pub fn snapshot(&self) -> Arc<Snapshot> {
-        self.0.load().snapshot.clone()
+        self.now.load().snapshot.clone()
     }
 }
 

@@ -119,6 +119,16 @@ pub fn data(answer: &mut HttpResponseBuilder) {
         ));
 }
 
+/// Data that goes on: every part of it at once, kept by nobody on the way.
+pub fn stream(answer: &mut HttpResponseBuilder) {
+    data(answer);
+    answer
+        .insert_header((header::CONTENT_TYPE, "text/event-stream"))
+        .insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
+        // nginx holds back what it has not got whole, unless it is told.
+        .insert_header(("x-accel-buffering", "no"));
+}
+
 /// A picture: data that has its style inside, for whoever opens it by itself.
 pub fn picture(answer: &mut HttpResponseBuilder) {
     data(answer);

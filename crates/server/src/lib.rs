@@ -32,6 +32,7 @@ pub mod serve;
 pub mod settings;
 pub mod statements;
 mod story;
+pub mod stream;
 pub mod ticker;
 mod tiles;
 pub mod tips;

@@ -109,6 +109,7 @@ pub fn configure(app: &mut ServiceConfig) {
         "/api/v1/corrections",
         get().to(api::get_corrections),
     ))
+    .service(read_at("/api/v1/stream", get().to(api::get_stream)))
     .service(read_at("/api/v1/compare", get().to(api::get_compare)))
     .service(read_at("/api/v1/openapi.json", get().to(openapi)))
     .service(read_at("/healthz", get().to(api::healthz)))

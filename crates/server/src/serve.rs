@@ -33,6 +33,7 @@ use crate::routes;
 use crate::settings::Settings;
 use crate::statements::{Latest, Statements};
 use crate::story::{Chronicler, Stories, Teller, keep_found};
+use crate::stream::{Places, Streams};
 use crate::ticker::{Ticker, judgements};
 use crate::tiles::Tiles;
 
@@ -117,6 +118,8 @@ impl Outcry {
         let marked = Marked::read(&store, &catalogue, &snapshot).await?;
         let board = Board::new(snapshot, Arc::new(marked), statements.now(), curated.tips());
         let board = Arc::new(board);
+        let places = Places::new(settings.streams, settings.streams_per_network);
+        let streams = Streams::start(&board, &stories, &catalogue, places);
         let counts = Arc::new(Mutex::new(history.counts));
         let areas = Arc::new(Mutex::new(history.areas));
         let intake = Intake::start(Writer {
@@ -169,6 +172,7 @@ impl Outcry {
             teller,
             stories,
             statements,
+            streams,
             gallery: Gallery::default(),
             tiles: Tiles::default(),
             metrics,

@@ -96,6 +96,19 @@ pub struct Settings {
     )]
     pub reports_per_minute: std::num::NonZeroU32,
 
+    /// Event streams that are open at once; readers without one ask once a minute
+    #[arg(long, env = "OUTCRY_STREAMS", default_value = "5000", value_name = "N")]
+    pub streams: usize,
+
+    /// Event streams that one network (IPv4 /24, IPv6 /48) may have open at once
+    #[arg(
+        long,
+        env = "OUTCRY_STREAMS_PER_NETWORK",
+        default_value = "250",
+        value_name = "N"
+    )]
+    pub streams_per_network: usize,
+
     /// Folder in memory (tmpfs) that keeps the day's salt over a restart; without it the salt lives
     /// in the process alone, and a restart may count a person twice
     #[arg(long, env = "OUTCRY_SALT_DIR", value_name = "DIR")]

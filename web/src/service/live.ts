@@ -1,16 +1,24 @@
-import { get, type Heatmap, type ServiceNow } from '../api'
+import { get, type Heatmap, type Nation, type Region, type ServiceNow } from '../api'
 import { byId, write } from '../dom'
+import { follow } from '../live'
+import { freshParts } from '../parts'
 import { staleness } from '../stale'
 import { et } from '../words/clock'
-import { count } from '../words/number'
 import { date, utc } from '../words/time'
-import { above, comparison, sentence } from '../words/verdict'
+import { above, comparison, mapLabel, prefix, sentence } from '../words/verdict'
 import { ownTime } from '../zone'
 import { figures } from './figures'
-import { freshParts } from './parts'
 
-/** A minute, give or take, so that readers do not all come at once. */
-const EVERY = 55_000 + Math.random() * 10_000
+/** Charts, lists and figures that only the server can draw. */
+const PARTS = ['lede', 'figures', 'incident', 'day', 'most', 'see', 'says', 'others', 'citation']
+
+/** What changes every minute. */
+interface Picture {
+  at: string
+  day_reports: number
+  nation: Nation
+  regions: Region[]
+}
 
 export interface Watcher {
   /** Draws the map of now, unless the past is shown. */
@@ -22,43 +30,44 @@ export interface Watcher {
 /** Keeps the page true while somebody looks at it. */
 export function live(slug: string, name: string, watcher: Watcher): void {
   let at = new Date(byId('live')?.dataset.at ?? 0)
-  let last = Date.now()
   let drawn = mark(at)
+  let coming: Promise<unknown> | null = null
 
-  const poll = async () => {
-    last = Date.now()
-    try {
+  /** Several reasons in one moment are one request. */
+  const parts = () => {
+    coming ??= freshParts(PARTS, location.pathname)
+      .catch(() => {})
+      .finally(() => {
+        coming = null
+      })
+    return coming
+  }
+  const take = async (picture: Picture) => {
+    if (new Date(picture.at) <= at) return
+    at = new Date(picture.at)
+    show(name, picture)
+    watcher.draw(picture)
+    const signature = mark(at)
+    if (drawn !== signature) {
+      drawn = signature
+      await parts()
+    }
+    watcher.changed(at)
+  }
+
+  follow<Picture>(`/api/v1/stream?service=${slug}`, {
+    take,
+    heard: parts,
+    async ask() {
       const [map, now] = await Promise.all([
         get<Heatmap>(`/api/v1/services/${slug}/heatmap?level=state`),
         get<ServiceNow>(`/api/v1/services/${slug}`),
       ])
-      if (map.at > iso(at)) {
-        at = new Date(map.at)
-        show(name, map, now)
-        watcher.draw(map)
-        const signature = mark(at)
-        if (drawn !== signature) {
-          drawn = signature
-          await freshParts()
-        }
-        watcher.changed(at)
-      }
-    } catch {
-      // The next minute is another chance; the figures say how old they are.
-    }
-    staleness(at)
-  }
-
-  setInterval(() => {
-    if (document.visibilityState === 'visible') poll()
-  }, EVERY)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && Date.now() - last > EVERY) poll()
+      const day_reports = now.day.reports.reduce<number>((sum, n) => sum + (n ?? 0), 0)
+      await take({ ...map, day_reports, nation: now.nation })
+    },
+    state: (lost) => staleness(at, lost),
   })
-}
-
-function iso(at: Date): string {
-  return at.toISOString().replace('.000Z', 'Z')
 }
 
 /** What the drawn parts depend on: the quarter hour, and how far which places are above normal. */
@@ -70,26 +79,20 @@ function mark(at: Date): string {
   return Math.floor(at.getTime() / 900_000) + levels.join('')
 }
 
-function show(name: string, map: Heatmap, now: ServiceNow): void {
-  const at = new Date(map.at)
-  const known = now.day.reports.some((n) => (n ?? 0) > 0) || now.nation.reports > 0
-  const raised = above(map.regions).length
-  const prefix = raised > 2 ? 'It’s not just you. ' : ''
-  write('sentence', prefix + sentence(name, now.nation, map.regions, known))
-  write('compare', comparison(now.nation, at))
+function show(name: string, picture: Picture): void {
+  const { nation, regions } = picture
+  const at = new Date(picture.at)
+  const known = picture.day_reports + nation.reports > 0
+  const raised = above(regions).length
+  write('sentence', prefix(raised) + sentence(name, nation, regions, known))
+  write('compare', comparison(nation, at))
   write('first', raised === 0 ? '' : (byId('first')?.textContent ?? ''))
-  figures(now.nation)
+  figures(nation)
   const stamp = byId('stamp')
-  stamp?.setAttribute('datetime', map.at)
+  stamp?.setAttribute('datetime', picture.at)
   stamp?.firstElementChild?.replaceChildren(et(at))
   write('date', date(at))
   write('utc', utc(at))
   ownTime(at)
-  const head = raised
-    ? `Reports are above normal in ${count(raised)} of 56 states and territories.`
-    : 'No state or territory is above normal.'
-  byId('map')?.setAttribute(
-    'aria-label',
-    `Map of the United States. ${head} The same values are in the table.`,
-  )
+  byId('map')?.setAttribute('aria-label', mapLabel(raised))
 }

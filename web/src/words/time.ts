@@ -42,6 +42,16 @@ function day(of: Parts): string {
   return `${MONTHS[of.month - 1]}${FIXED}${of.day}`
 }
 
+/** The hour of the day, Eastern */
+export function hour(at: Date): number {
+  return parts(at, EASTERN).hour
+}
+
+/** `Saturday` */
+export function weekday(at: Date): string {
+  return parts(at, EASTERN).weekday
+}
+
 /** `Saturday, Nov. 14, 2026` */
 export function date(at: Date): string {
   const of = parts(at, EASTERN)

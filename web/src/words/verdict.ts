@@ -20,6 +20,19 @@ export function sentence(name: string, nation: Nation, regions: Region[], known:
   return 'Too few reports to say.'
 }
 
+/** Before the sentence, where many are concerned. */
+export function prefix(raised: number): string {
+  return raised > 2 ? 'It’s not just you. ' : ''
+}
+
+/** The name of the map, with what it shows. */
+export function mapLabel(raised: number): string {
+  const head = raised
+    ? `Reports are above normal in ${count(raised)} of 56 states and territories.`
+    : 'No state or territory is above normal.'
+  return `Map of the United States. ${head} The same values are in the table.`
+}
+
 /** The count and its comparison. */
 export function comparison(nation: Nation, at: Date): string {
   if (nation.reports < FEW) {

@@ -16,6 +16,7 @@ pub mod service;
 pub mod services;
 pub mod spec;
 pub mod statements;
+pub mod stream;
 mod year;
 
 pub use compare::get_compare;
@@ -30,6 +31,7 @@ pub use series::get_series;
 pub use service::{get_service, service};
 pub use services::{get_services, services};
 pub use statements::get_statements;
+pub use stream::get_stream;
 
 use crate::prepared::{Family, Prepared};
 

@@ -22,8 +22,7 @@ const MOST: i64 = 20_000;
 const BUCKETS: [(&str, u32); 5] = [("5m", 5), ("1m", 1), ("15m", 15), ("1h", 60), ("1d", 1440)];
 
 /// The first line of a series as CSV.
-pub const HEAD: &str =
-    "service,region,start,bucket_minutes,reports,complete,expected,upper,verdict,simulated\r\n";
+pub const HEAD: &str = "service,region,start,bucket_minutes,reports,complete,expected,upper,verdict,simulated,usual_low,usual_high\r\n";
 
 /// Reports of one region over time, in columns of equal length. A gap is null, not 0.
 #[derive(Debug, Serialize, ToSchema)]
@@ -46,6 +45,10 @@ pub struct Series {
     pub expected: Vec<Option<f64>>,
     /// The count beyond which the verdict would be `spike`.
     pub upper: Vec<Option<u32>>,
+    /// Lower end of the range that holds 95 of 100 normal counts; null: not known.
+    pub usual_low: Vec<Option<f64>>,
+    /// Its upper end.
+    pub usual_high: Vec<Option<f64>>,
     /// The worst verdict of the bucket; null: nothing was judged.
     pub verdict: Vec<Option<&'static str>>,
 }
@@ -233,6 +236,8 @@ impl Around {
             complete: Vec::new(),
             expected: Vec::new(),
             upper: Vec::new(),
+            usual_low: Vec::new(),
+            usual_high: Vec::new(),
             verdict: Vec::new(),
         };
         let mut sums = sums.into_iter().peekable();
@@ -257,7 +262,13 @@ impl Around {
 }
 
 /// What was found in a bucket.
-type Found = (Option<f64>, Option<u32>, Option<Verdict>);
+#[derive(Clone, Copy, Debug, Default)]
+struct Found {
+    expected: Option<f64>,
+    upper: Option<u32>,
+    range: Option<(f64, f64)>,
+    verdict: Option<Verdict>,
+}
 
 /// Rows of findings, walked once along the buckets.
 struct Judgements<'a> {
@@ -281,10 +292,10 @@ impl Judgements<'_> {
             }
         }
         let Some((first, basis)) = inside.first() else {
-            return (None, None, None);
+            return Found::default();
         };
         if *first - from > i64::from(WINDOW) {
-            return (None, None, None);
+            return Found::default();
         }
         let rates: Vec<f64> = inside
             .iter()
@@ -293,13 +304,18 @@ impl Judgements<'_> {
         let usual = (!rates.is_empty()).then(|| {
             rates.iter().sum::<f64>() / rates.len() as f64 * f64::from(width) / f64::from(WINDOW)
         });
-        let upper = usual.map(|e| basis.spread(state).upper(e));
+        let spread = basis.spread(state);
         let within = inside
             .iter()
             .filter(|(m, _)| *m <= to)
             .map(|(_, j)| j.verdict(state))
             .max();
-        (usual, upper, within.or_else(|| Some(basis.verdict(state))))
+        Found {
+            expected: usual,
+            upper: usual.map(|e| spread.upper(e)),
+            range: usual.map(|e| spread.range95(e)),
+            verdict: within.or_else(|| Some(basis.verdict(state))),
+        }
     }
 }
 
@@ -313,14 +329,21 @@ pub(super) fn csv<'a>(all: impl Iterator<Item = &'a Series>) -> String {
 }
 
 impl Series {
-    fn push(&mut self, start: Minute, tally: Option<Tally>, (expected, upper, verdict): Found) {
+    fn push(&mut self, start: Minute, tally: Option<Tally>, found: Found) {
         self.start.push(start.to_string());
         self.reports.push(tally.map(|t| t.reports()));
         self.complete.push(tally.map(|t| t.complete));
-        self.expected.push(expected.map(round));
-        self.upper.push(upper);
-        self.verdict
-            .push(verdict.filter(|_| tally.is_some()).map(Verdict::as_str));
+        self.expected.push(found.expected.map(round));
+        self.upper.push(found.upper);
+        self.usual_low.push(found.range.map(|(low, _)| round(low)));
+        self.usual_high
+            .push(found.range.map(|(_, high)| round(high)));
+        self.verdict.push(
+            found
+                .verdict
+                .filter(|_| tally.is_some())
+                .map(Verdict::as_str),
+        );
     }
 
     fn csv(&self) -> String {
@@ -342,6 +365,8 @@ impl Series {
                 opt(self.upper[i].map(|v| v.to_string())),
                 opt(self.verdict[i].map(str::to_owned)),
                 self.simulated.to_string(),
+                opt(self.usual_low[i].map(|v| v.to_string())),
+                opt(self.usual_high[i].map(|v| v.to_string())),
             ];
             text.push_str(&row.join(","));
             text.push_str("\r\n");

@@ -256,7 +256,8 @@ fn open(incident: &Incident) -> OpenIncident {
     }
 }
 
-fn nation(view: &outage::ServiceView) -> NationView {
+/// The whole country, as it goes out.
+pub fn nation(view: &outage::ServiceView) -> NationView {
     let window = view.nation.now();
     NationView {
         verdict: view.nation.verdict.as_str(),

@@ -27,6 +27,7 @@ use crate::{admin, api, intake, tiles, tips};
         api::incident::get_incident,
         api::incidents::get_corrections,
         api::statements::get_statements,
+        api::stream::get_stream,
         api::compare::get_compare,
         tiles::tile_json::get_tile_json,
         tiles::tile::get_tile,

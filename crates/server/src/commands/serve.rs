@@ -28,6 +28,7 @@ const REPORTS: usize = 2_000;
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let catalogue = Arc::new(catalogue(&settings.catalogue)?);
     settings.authority().map_err(WrongUse)?;
+    take_files();
     // The port first: whoever has it already should be told before minutes of history are read.
     let listener = bind(&settings)?;
     let address = listener.local_addr()?;
@@ -69,6 +70,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         let asker = Asker::new(guard, &app.renderer.public_url)?;
         Poller::new(&app, asker).run(sources);
     }
+    let streams = app.streams.clone();
     if let Some(demo) = demo {
         tokio::spawn(traffic::run(app, demo));
     }
@@ -76,11 +78,23 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
     tokio::spawn(async move {
         stopped().await;
         tracing::info!("stopping: finishing what is under way");
+        streams.close();
         handle.stop(true).await;
     });
     server.await.context("the server failed")?;
     store.close().await;
     Ok(())
+}
+
+/// Takes as many open files as the system allows: every reader who listens holds one, and the usual
+/// thousand would be gone before the database has its own.
+fn take_files() {
+    use rustix::process::{Resource, getrlimit, setrlimit};
+    let mut files = getrlimit(Resource::Nofile);
+    files.current = files.maximum;
+    if let Err(error) = setrlimit(Resource::Nofile, files) {
+        tracing::debug!(%error, "the limit of open files stays as it is");
+    }
 }
 
 /// Finds the incidents of the weeks before, while everything else runs.

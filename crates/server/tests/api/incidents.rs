@@ -39,7 +39,7 @@ async fn history(store: &Store) {
 }
 
 /// So many minutes with so many reports from Ohio and Michigan in each.
-async fn minutes(app: &mut App, minutes: usize, ohio: usize, michigan: usize) {
+pub async fn minutes(app: &mut App, minutes: usize, ohio: usize, michigan: usize) {
     for _ in 0..minutes {
         app.reports(ohio, "complete", "US-OH").await;
         app.reports(michigan, "intermittent", "US-MI").await;
@@ -47,13 +47,19 @@ async fn minutes(app: &mut App, minutes: usize, ohio: usize, michigan: usize) {
     }
 }
 
-/// A server on which an outage in two states has come and gone.
-pub async fn told() -> (App, String) {
+/// A server with a history, on which nothing has happened yet.
+pub async fn before() -> App {
     let fixture = store::testing::sqlite().await;
     history(&fixture).await;
     let mut app = App::on((*fixture).clone(), at(START), &["--admin-token", TOKEN]).await;
     app.keep(fixture);
     minutes(&mut app, 3, 0, 0).await;
+    app
+}
+
+/// A server on which an outage in two states has come and gone.
+pub async fn told() -> (App, String) {
+    let mut app = before().await;
     minutes(&mut app, 4, 12, 0).await;
     minutes(&mut app, 6, 10, 8).await;
     minutes(&mut app, 45, 0, 0).await;

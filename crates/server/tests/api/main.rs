@@ -22,6 +22,7 @@ mod series;
 mod services;
 mod statements;
 mod story;
+mod stream;
 mod tiles;
 mod tips;
 mod withdrawal;

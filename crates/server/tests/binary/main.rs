@@ -4,3 +4,4 @@ mod commands;
 mod disk;
 mod kill;
 mod server;
+mod stop;

@@ -63,6 +63,20 @@ impl Scale {
         (self.left + self.right) / 2.0
     }
 
+    /// For the script that reads the chart: first and last moment, and where times and counts lie.
+    fn told(&self) -> String {
+        format!(
+            r#" data-t="{} {}" data-x="{} {}" data-y="{} {} {}""#,
+            self.from,
+            self.to,
+            N(self.left),
+            N(self.right),
+            N(self.top),
+            N(self.bottom),
+            N(self.most),
+        )
+    }
+
     /// Of a count.
     pub fn y(&self, value: f64) -> f64 {
         self.bottom - (value / self.most) * (self.bottom - self.top)
@@ -101,9 +115,10 @@ pub fn chart(bins: &[Bin], look: Look<'_>) -> String {
     let mut out = String::with_capacity(8_000);
     let _ = write!(
         out,
-        r#"<svg class="{}" viewBox="0 0 {width} {height}" role="img" aria-label="{}">"#,
+        r#"<svg class="{}" viewBox="0 0 {width} {height}" role="img" aria-label="{}"{}>"#,
         look.class,
-        Safe(look.label)
+        Safe(look.label),
+        scale.told()
     );
     counts(&mut out, &scale, look.top);
     times(

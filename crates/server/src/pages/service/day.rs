@@ -3,7 +3,7 @@
 use super::*;
 use crate::pages::draw::chart::{self, Look};
 use crate::pages::draw::markers::{Kind, Marker};
-use crate::pages::words::number;
+use crate::pages::words::{chart as words, number};
 use outage::Minute;
 use outage::snapshot::{Bin, ServiceView};
 
@@ -20,6 +20,13 @@ pub struct DayCharts {
     pub ranged: bool,
     /// Hour by hour, for those who cannot see the chart: time, reports, usual.
     pub hours: Vec<(String, String, String)>,
+    /// What can be shown instead: hours, and what they are called.
+    pub spans: &'static [(u32, &'static str)],
+    pub probe: &'static str,
+    pub week: &'static str,
+    pub csv: &'static str,
+    /// `from=…&to=…` of the file.
+    pub stretch: String,
 }
 
 /// Bins of the shortest close-up: two and a half hours.
@@ -98,6 +105,11 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
         weekday: bins.last().map_or("", |b| time::weekday(chart::end(b))),
         ranged: bins.iter().any(|b| b.range.is_some()),
         hours: table(bins),
+        spans: &words::SPANS,
+        probe: words::PROBE,
+        week: words::WEEK,
+        csv: words::CSV,
+        stretch: stretch(bins),
     }
 }
 
@@ -143,6 +155,14 @@ fn events(view: &ServiceView, close: &[Bin]) -> Vec<Marker> {
         });
     }
     all
+}
+
+/// From the first bin to the last, for the interface.
+fn stretch(bins: &[Bin]) -> String {
+    match (bins.first(), bins.last()) {
+        (Some(first), Some(last)) => format!("from={}&to={}", first.start, chart::end(last)),
+        _ => String::new(),
+    }
 }
 
 fn finding(bins: &[Bin], name: &str) -> String {

@@ -3,6 +3,7 @@
 //! The subject is always people or reports, never the service; doubt goes to the weaker claim.
 
 pub mod alongside;
+pub mod chart;
 pub mod done;
 pub mod frequency;
 pub mod number;
