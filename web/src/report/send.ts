@@ -24,18 +24,30 @@ export function newKey(): string {
 
 export async function send(report: Answer, key: string): Promise<Outcome> {
   let answer: Response
+  let problem: Partial<Problem> = {}
+  let proof = ''
   try {
-    answer = await fetch('/api/v1/reports', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify(report),
-      signal: AbortSignal.timeout(20_000),
-    })
+    // A busy network is asked for work; a second time if its solution came too late.
+    for (let tries = 0; ; tries++) {
+      answer = await fetch('/api/v1/reports', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key,
+          ...(proof && { 'outcry-proof': proof }),
+        },
+        body: JSON.stringify(report),
+        signal: AbortSignal.timeout(20_000),
+      })
+      if (answer.ok) return { filed: await answer.json() }
+      problem = await answer.json().catch(() => ({}))
+      if (!problem.challenge || tries === 2) break
+      const { prove } = await import('./proof')
+      proof = await prove(problem.challenge)
+    }
   } catch {
     return { failed: 'You seem to be offline, or we cannot be reached. Your answers are kept.' }
   }
-  if (answer.ok) return { filed: await answer.json() }
-  const problem: Partial<Problem> = await answer.json().catch(() => ({}))
   return explain(answer.status, problem, Number(answer.headers.get('retry-after')))
 }
 
@@ -50,6 +62,11 @@ export function explain(status: number, problem: Partial<Problem>, wait: number)
   }
   if (status === 422 && pointers.some((pointer) => pointer.startsWith('/location'))) {
     return { place: 'We could not read this place. Please choose it again.' }
+  }
+  if (status === 428) {
+    return {
+      failed: 'Many reports come from your network now. Your answers are kept; please try again.',
+    }
   }
   if (status === 429) {
     const minutes = Math.ceil(wait / 60)

@@ -1,0 +1,13 @@
+import type { Problem } from '../api'
+
+type Challenge = NonNullable<Problem['challenge']>
+
+/** Does the work that was asked for, in a worker, so that the page stays alive. */
+export function prove({ token, bits }: Challenge): Promise<string> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  return new Promise<string>((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data)
+    worker.onerror = reject
+    worker.postMessage({ token, bits })
+  }).finally(() => worker.terminate())
+}
