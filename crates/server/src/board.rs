@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use arc_swap::{ArcSwap, Guard};
 use outage::{ServiceId, Snapshot};
 
+use crate::bursts::HeldNow;
 use crate::marked::Marked;
 use crate::prepared::Prepared;
 use crate::statements::Statements;
@@ -29,6 +30,8 @@ pub struct Edition {
     pub statements: Arc<Statements>,
     /// The tips that readers see.
     pub tips: Arc<ShownTips>,
+    /// What is held.
+    pub held: Arc<HeldNow>,
     usual: Vec<OnceLock<Prepared>>,
     others: Mutex<HashMap<String, Prepared>>,
 }
@@ -74,8 +77,9 @@ impl Board {
         marked: Arc<Marked>,
         statements: Arc<Statements>,
         tips: Arc<ShownTips>,
+        held: Arc<HeldNow>,
     ) -> Board {
-        let edition = Edition::new(snapshot, marked, statements, tips);
+        let edition = Edition::new(snapshot, marked, statements, tips, held);
         Board(ArcSwap::from_pointee(edition))
     }
 
@@ -88,7 +92,8 @@ impl Board {
     pub fn hear(&self, statements: &Arc<Statements>) {
         self.0.rcu(|now| {
             let (snapshot, marked) = (now.snapshot.clone(), now.marked.clone());
-            Edition::of(snapshot, marked, statements.clone(), now.tips.clone())
+            let (tips, held) = (now.tips.clone(), now.held.clone());
+            Edition::of(snapshot, marked, statements.clone(), tips, held)
         });
     }
 
@@ -115,8 +120,9 @@ impl Edition {
         marked: Arc<Marked>,
         statements: Arc<Statements>,
         tips: Arc<ShownTips>,
+        held: Arc<HeldNow>,
     ) -> Edition {
-        Edition::of(Arc::new(snapshot), marked, statements, tips)
+        Edition::of(Arc::new(snapshot), marked, statements, tips, held)
     }
 
     fn of(
@@ -124,6 +130,7 @@ impl Edition {
         marked: Arc<Marked>,
         statements: Arc<Statements>,
         tips: Arc<ShownTips>,
+        held: Arc<HeldNow>,
     ) -> Edition {
         let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
         Edition {
@@ -131,6 +138,7 @@ impl Edition {
             marked,
             statements,
             tips,
+            held,
             usual: (0..slots).map(|_| OnceLock::new()).collect(),
             others: Mutex::default(),
         }

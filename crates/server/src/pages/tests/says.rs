@@ -97,6 +97,7 @@ fn section(slug: &str, known: &OfService) -> String {
         pages::Beside {
             statements: known,
             tips: &[],
+            held: Default::default(),
         },
     );
     let start = html.split("id=\"says\"").nth(1).expect("has the section");
