@@ -219,6 +219,8 @@ export interface FieldError {
 export interface FiledReport {
   /** False: the same reporter was counted for this service within 15 minutes. */
   counted: boolean
+  /** True: many reports from one network at once. */
+  held: boolean
   /** Identifier of the report; none if it was not counted. */
   id?: string | null
   /** How many others there are. */
@@ -567,6 +569,7 @@ export interface PlaceView {
 
 /** What goes out. */
 export interface ProblemBody {
+  challenge?: null | Challenge
   /** This case. */
   detail: string
   /** By field, where fields are at fault. */
@@ -1095,4 +1098,12 @@ export interface YearView {
   ongoing: boolean
   /** Where the count begins: 12 months ago, or when judging began; null: it has not. */
   since?: string | null
+}
+
+/** What a 428 asks for. */
+export interface Challenge {
+  algorithm: string
+  bits: number
+  expires: string
+  token: string
 }

@@ -9,6 +9,7 @@ use store::Store;
 
 use crate::admin::{Authority, Tries};
 use crate::board::Board;
+use crate::bursts::Gate;
 use crate::clock::Clock;
 use crate::curated::Curated;
 use crate::intake::Flights;
@@ -34,6 +35,7 @@ pub struct App {
     pub intake: Intake,
     pub flights: Flights,
     pub limits: Limits,
+    pub gate: Arc<Gate>,
     pub salt: Salt,
     /// None: this server has no operators.
     pub authority: Option<Authority>,

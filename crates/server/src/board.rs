@@ -7,6 +7,7 @@ use arc_swap::{ArcSwap, Guard};
 use outage::{ServiceId, Snapshot};
 use tokio::sync::watch;
 
+use crate::bursts::HeldNow;
 use crate::marked::Marked;
 use crate::prepared::Prepared;
 use crate::statements::Statements;
@@ -33,6 +34,8 @@ pub struct Edition {
     pub statements: Arc<Statements>,
     /// The tips that readers see.
     pub tips: Arc<ShownTips>,
+    /// What is held.
+    pub held: Arc<HeldNow>,
     usual: Vec<OnceLock<Prepared>>,
     others: Mutex<HashMap<String, Prepared>>,
 }
@@ -78,8 +81,9 @@ impl Board {
         marked: Arc<Marked>,
         statements: Arc<Statements>,
         tips: Arc<ShownTips>,
+        held: Arc<HeldNow>,
     ) -> Board {
-        let edition = Edition::new(snapshot, marked, statements, tips);
+        let edition = Edition::new(snapshot, marked, statements, tips, held);
         Board {
             now: ArcSwap::from_pointee(edition),
             changes: watch::Sender::new(()),
@@ -96,7 +100,8 @@ impl Board {
     pub fn hear(&self, statements: &Arc<Statements>) {
         self.now.rcu(|now| {
             let (snapshot, marked) = (now.snapshot.clone(), now.marked.clone());
-            Edition::of(snapshot, marked, statements.clone(), now.tips.clone())
+            let (tips, held) = (now.tips.clone(), now.held.clone());
+            Edition::of(snapshot, marked, statements.clone(), tips, held)
         });
         self.changes.send_replace(());
     }
@@ -129,8 +134,9 @@ impl Edition {
         marked: Arc<Marked>,
         statements: Arc<Statements>,
         tips: Arc<ShownTips>,
+        held: Arc<HeldNow>,
     ) -> Edition {
-        Edition::of(Arc::new(snapshot), marked, statements, tips)
+        Edition::of(Arc::new(snapshot), marked, statements, tips, held)
     }
 
     fn of(
@@ -138,6 +144,7 @@ impl Edition {
         marked: Arc<Marked>,
         statements: Arc<Statements>,
         tips: Arc<ShownTips>,
+        held: Arc<HeldNow>,
     ) -> Edition {
         let slots = Usual::ALONE + snapshot.services.len() * Usual::KINDS;
         Edition {
@@ -145,6 +152,7 @@ impl Edition {
             marked,
             statements,
             tips,
+            held,
             usual: (0..slots).map(|_| OnceLock::new()).collect(),
             others: Mutex::default(),
         }

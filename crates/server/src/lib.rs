@@ -4,6 +4,7 @@ mod admin;
 pub mod api;
 pub mod app;
 pub mod board;
+mod bursts;
 mod client;
 pub mod clock;
 pub mod commands;

@@ -7,6 +7,8 @@ use outage::{ReasonKind, Rejected};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::bursts::Challenge;
+
 /// The kinds of problem; each has a heading of its own in `docs/PROBLEMS.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -25,6 +27,7 @@ pub enum Kind {
     LocationRequired,
     OutsideCoverage,
     KeyReused,
+    ChallengeRequired,
     RateLimited,
     Internal,
     Unavailable,
@@ -32,7 +35,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 18] = [
+    pub const ALL: [Kind; 19] = [
         Kind::BadRequest,
         Kind::Unauthorized,
         Kind::CrossSite,
@@ -48,6 +51,7 @@ impl Kind {
         Kind::LocationRequired,
         Kind::OutsideCoverage,
         Kind::KeyReused,
+        Kind::ChallengeRequired,
         Kind::RateLimited,
         Kind::Internal,
         Kind::Unavailable,
@@ -122,6 +126,11 @@ impl Kind {
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "The key belongs to another report",
             ),
+            Kind::ChallengeRequired => (
+                "challenge-required",
+                StatusCode::PRECONDITION_REQUIRED,
+                "Some work is asked for first",
+            ),
             Kind::RateLimited => (
                 "rate-limited",
                 StatusCode::TOO_MANY_REQUESTS,
@@ -181,6 +190,9 @@ pub struct ProblemBody {
     /// By field, where fields are at fault.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldError>,
+    /// The work that is asked for; with `challenge-required` alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    challenge: Option<Challenge>,
 }
 
 /// An error on its way out: the one error type of all handlers.
@@ -195,6 +207,8 @@ pub struct Problem {
     pub errors: Vec<FieldError>,
     /// Headers that belong to it: `Retry-After`, `Allow`, `RateLimit`.
     pub headers: Vec<(&'static str, String)>,
+    /// The work that is asked for.
+    pub challenge: Option<Box<Challenge>>,
 }
 
 impl Problem {
@@ -205,6 +219,7 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
             headers: Vec::new(),
+            challenge: None,
         }
     }
 
@@ -254,6 +269,7 @@ impl Problem {
             status: self.kind.status().as_u16(),
             detail: self.detail.clone(),
             errors: self.errors.clone(),
+            challenge: self.challenge.as_deref().cloned(),
         }
     }
 }

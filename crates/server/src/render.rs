@@ -7,6 +7,7 @@ use outage::{Catalogue, ServiceId, Snapshot};
 use crate::api;
 use crate::api::heatmap::Format;
 use crate::board::{Edition, Usual};
+use crate::bursts::Gate;
 use crate::curated::Curated;
 use crate::headers::{PAST, PRESENT};
 use crate::marked::Marked;
@@ -21,6 +22,7 @@ pub struct Renderer {
     pub catalogue: Arc<Catalogue>,
     pub stories: Arc<Stories>,
     pub curated: Arc<Curated>,
+    pub gate: Arc<Gate>,
     pub public_url: String,
     pub statements: Arc<Latest>,
 }
@@ -40,7 +42,8 @@ impl Renderer {
     /// An edition whose most asked answers are made.
     pub fn edition(&self, snapshot: Snapshot, marked: Arc<Marked>) -> Edition {
         let (statements, story) = (self.statements.now(), self.stories.now());
-        let edition = Edition::new(snapshot, marked, statements.clone(), self.curated.tips());
+        let (tips, held) = (self.curated.tips(), self.gate.held());
+        let edition = Edition::new(snapshot, marked, statements.clone(), tips, held);
         edition.usual(Usual::Services, |now| api::services(&self.catalogue, now));
         edition.usual(Usual::Home, |now| self.home(now));
         for id in self.catalogue.ids() {
@@ -50,13 +53,14 @@ impl Renderer {
             // Calm services are asked for rarely; theirs are made at the first request.
             if edition.snapshot.service(id).since().is_some() {
                 edition.usual(Usual::Service(id), |now| {
-                    let book = story.book(id);
-                    api::service(&self.catalogue, now, id, &statements.of(id), book)
+                    let (book, held) = (story.book(id), edition.held.of(id));
+                    api::service(&self.catalogue, now, id, &statements.of(id), book, held)
                 });
                 edition.usual(Usual::Page(id), |now| {
                     let beside = Beside {
                         statements: &statements.of(id),
                         tips: edition.tips.of(id),
+                        held: edition.held.of(id),
                     };
                     self.page(now, id, beside)
                 });

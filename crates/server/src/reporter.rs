@@ -15,6 +15,9 @@ use crate::limits::ONCE;
 
 type Key = [u8; 32];
 
+/// Sets hashes of networks apart from those of people.
+const NETWORK: &[u8] = b"network";
+
 /// The key of the day, and yesterday's for one window.
 #[derive(Debug)]
 pub struct Salt {
@@ -84,6 +87,19 @@ impl Salt {
         let keys = self.keys(now)?;
         let who = client::household(address);
         Ok(hash(&keys.today, &who, purpose.as_bytes()))
+    }
+
+    /// The network of an address, for one service and day.
+    pub fn network(
+        &self,
+        address: IpAddr,
+        service: ServiceId,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<i64> {
+        let keys = self.keys(now)?;
+        let mut scope = NETWORK.to_vec();
+        scope.extend((service.index() as u64).to_le_bytes());
+        Ok(hash(&keys.today, &client::network(address), &scope))
     }
 
     /// The keys of this moment.
@@ -198,6 +214,26 @@ mod tests {
         assert_eq!(morning, who("tips", "2026-11-14T23:00:00Z"));
         assert_ne!(morning, who("tip/a", "2026-11-14T08:00:00Z"));
         assert_ne!(morning, who("tips", "2026-11-15T00:01:00Z"));
+    }
+
+    #[test]
+    fn a_network_is_another_for_every_service_and_day_and_no_person() {
+        let catalogue = Catalogue::parse(BUILT_IN).expect("ships sound");
+        let find = |slug| catalogue.find(slug).expect("is there");
+        let at = |t: &str| t.parse::<DateTime<Utc>>().expect("a time");
+        let salt = Salt::open(None, at("2026-11-14T00:00:00Z")).expect("random bytes");
+        let of = |address: &str, slug, t| {
+            let address = address.parse().expect("an address");
+            salt.network(address, find(slug), at(t)).expect("a hash")
+        };
+        let morning = of("20.1.2.3", "netflix", "2026-11-14T08:00:00Z");
+        assert_eq!(morning, of("20.1.2.9", "netflix", "2026-11-14T23:00:00Z"));
+        assert_ne!(morning, of("20.1.3.3", "netflix", "2026-11-14T08:00:00Z"));
+        assert_ne!(morning, of("20.1.2.3", "hulu", "2026-11-14T08:00:00Z"));
+        let first = "20.1.2.0".parse().expect("an address");
+        let person = salt.reporter(first, find("netflix"), at("2026-11-14T08:00:00Z"));
+        assert_ne!(morning, person.expect("a hash").today);
+        assert_ne!(morning, of("20.1.2.3", "netflix", "2026-11-15T00:01:00Z"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ use store::Store;
 use crate::admin::Tries;
 use crate::app::App;
 use crate::board::Board;
+use crate::bursts::Gate;
 use crate::clock::Clock;
 use crate::curated::Curated;
 use crate::express::Express;
@@ -108,19 +109,23 @@ impl Outcry {
         keep_found(&store, &teller, &stories, found).await?;
         let curated = Arc::new(Curated::new(&catalogue));
         curated.read(&store, &catalogue).await?;
+        let counts = Arc::new(Mutex::new(history.counts));
+        let gate = Arc::new(Gate::new(counts.clone())?);
+        gate.read(&store, &catalogue, now).await?;
         let renderer = Arc::new(Renderer {
             catalogue: catalogue.clone(),
+            gate: gate.clone(),
             curated: curated.clone(),
             stories: stories.clone(),
             public_url,
             statements: statements.clone(),
         });
         let marked = Marked::read(&store, &catalogue, &snapshot).await?;
-        let board = Board::new(snapshot, Arc::new(marked), statements.now(), curated.tips());
+        let (said, tips) = (statements.now(), curated.tips());
+        let board = Board::new(snapshot, Arc::new(marked), said, tips, gate.held());
         let board = Arc::new(board);
         let places = Places::new(settings.streams, settings.streams_per_network);
         let streams = Streams::start(&board, &stories, &catalogue, places);
-        let counts = Arc::new(Mutex::new(history.counts));
         let areas = Arc::new(Mutex::new(history.areas));
         let intake = Intake::start(Writer {
             store: store.clone(),
@@ -130,6 +135,7 @@ impl Outcry {
             catalogue: catalogue.clone(),
             clock: clock.clone(),
             seen: history.seen,
+            gate: gate.clone(),
             simulated: settings.demo,
         });
         let ticker = Ticker {
@@ -139,6 +145,7 @@ impl Outcry {
             board: board.clone(),
             catalogue: catalogue.clone(),
             curated: curated.clone(),
+            gate: gate.clone(),
             intake: intake.clone(),
             renderer: renderer.clone(),
             simulated: settings.demo,
@@ -164,6 +171,7 @@ impl Outcry {
             intake,
             flights: Flights::default(),
             limits: Limits::new(settings.reports_per_minute),
+            gate,
             salt,
             authority: settings.authority().map_err(anyhow::Error::msg)?,
             tries: Tries::default(),

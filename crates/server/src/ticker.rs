@@ -9,6 +9,7 @@ use outage::{Catalogue, Judge, Minute, Snapshot};
 use store::{Judgement, Retention, Store};
 
 use crate::board::{Board, Edition};
+use crate::bursts::Gate;
 use crate::clock::Clock;
 use crate::curated::Curated;
 use crate::intake::writer::Intake;
@@ -29,6 +30,7 @@ pub struct Ticker {
     pub board: Arc<Board>,
     pub catalogue: Arc<Catalogue>,
     pub curated: Arc<Curated>,
+    pub gate: Arc<Gate>,
     pub intake: Intake,
     pub renderer: Arc<Renderer>,
     pub simulated: bool,
@@ -71,6 +73,9 @@ impl Ticker {
         // What other processes decided is seen here as well.
         if let Err(error) = self.curated.read(&self.store, &self.catalogue).await {
             tracing::warn!(error = %error.chain(), "tips and aliases stay as they were");
+        }
+        if let Err(error) = self.gate.read(&self.store, &self.catalogue, now).await {
+            tracing::warn!(error = %error.chain(), "what is told of held reports stays as it was");
         }
         let (counts, areas) = (self.counts.clone(), self.areas.clone());
         let (simulated, collecting_from) = (self.simulated, self.collecting_from);

@@ -41,6 +41,7 @@ pub async fn file(app: Data<App>, record: Record) {
         report,
         source: Source::Simulated,
         reporter: None,
+        network: None,
         key: None,
     };
     if let Err(problem) = app.intake.file(submission).await {

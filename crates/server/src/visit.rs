@@ -131,6 +131,7 @@ pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -
         let beside = Beside {
             statements: &edition.statements.of(id),
             tips: edition.tips.of(id),
+            held: edition.held.of(id),
         };
         page(pages::service(site, &edition.snapshot, id, beside))
     })
@@ -245,6 +246,7 @@ fn done_view(filed: &FiledReport, failure: Failure, at: Minute) -> DoneView {
         reports: filed.nearby.reports,
         expected: filed.nearby.expected,
         counted: filed.counted,
+        held: filed.held,
         recovered: failure == Failure::Recovered,
         take_back: filed.id.clone().zip(filed.receipt.clone()),
         at,

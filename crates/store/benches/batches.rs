@@ -130,7 +130,7 @@ fn entry(n: usize) -> Entry {
     };
     Entry {
         record: Some(record),
-        key: None,
+        ..Entry::default()
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     Error, Result, Store,
     answer::{Answered, FIND, Key},
     count::{Count, Place, put_counts},
+    held::{HOLD, Held},
     row::{Row, columns},
 };
 
@@ -16,6 +17,8 @@ use crate::{
 pub struct Entry {
     /// The report; none: the caller is thanked and not counted, only the answer is kept.
     pub record: Option<Record>,
+    /// A report that is kept and not counted, beside or instead of one that is.
+    pub held: Option<Held>,
     /// The idempotency key it came with, and what will be answered.
     pub key: Option<Keyed>,
 }
@@ -110,6 +113,9 @@ impl Store {
                 if let Some(counts) = batch.counts()? {
                     sqlx::query(ADD).bind(counts).execute(&mut *tx).await?;
                 }
+            }
+            if let Some(held) = batch.held()? {
+                sqlx::query(HOLD).bind(held).execute(&mut *tx).await?;
             }
             tx.commit().await?;
         });
@@ -223,6 +229,17 @@ impl<'a> Batch<'a> {
                 self.saved[i] = Saved::Duplicate;
             }
         }
+    }
+
+    /// The reports to hold, in the order of their ids.
+    fn held(&self) -> Result<Option<String>> {
+        let fresh = self.entries.iter().zip(&self.saved);
+        let held = fresh.filter(|(_, saved)| **saved == Saved::Fresh);
+        let by_id: BTreeMap<&str, &Held> = held
+            .filter_map(|(entry, _)| entry.held.as_ref())
+            .map(|held| (held.id.as_str(), held))
+            .collect();
+        json(by_id.into_values())
     }
 
     /// What the counts grow by.

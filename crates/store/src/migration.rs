@@ -11,7 +11,7 @@ use crate::{Result, Store};
 
 /// All migrations in their order. A list rather than sqlx's macro, which would compile both drivers
 /// a second time for the compiler's own use; a test compares it with the folder.
-const ALL: [(i64, &str, &str); 5] = [
+const ALL: [(i64, &str, &str); 6] = [
     (
         1,
         "reports",
@@ -33,6 +33,7 @@ const ALL: [(i64, &str, &str); 5] = [
         include_str!("../../../migrations/0004_statements.sql"),
     ),
     (5, "tips", include_str!("../../../migrations/0005_tips.sql")),
+    (6, "held", include_str!("../../../migrations/0006_held.sql")),
 ];
 
 /// What makes PostgreSQL understand the same SQL: `json_each` of a text. Not strict, so that the

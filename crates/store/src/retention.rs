@@ -7,7 +7,8 @@ use crate::{Result, Store};
 /// How long things are kept, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retention {
-    /// The hash of the reporter, that of the receipt, and those of who found a tip helpful or bad.
+    /// The hash of the reporter, that of the receipt, that of a held report's network, and those of
+    /// who found a tip helpful or bad.
     pub reporters: i64,
     /// Answers to idempotency keys.
     pub answers: i64,
@@ -48,6 +49,8 @@ pub struct Forgotten {
     pub reports: u64,
     /// Votes on tips deleted; their numbers stay.
     pub votes: u64,
+    /// Held reports that no longer know their network, or were deleted.
+    pub held: u64,
 }
 
 /// Rows in one transaction: reports coming in meanwhile wait some milliseconds, not for all of it.
@@ -69,6 +72,16 @@ const VOTES: &str = "
     where (tip, kind, reporter, day) in (
         select tip, kind, reporter, day from tip_vote where at < $1 order by at limit $2)";
 
+const NETWORKS: &str = "
+    update held set network = null, receipt = null
+    where id in (
+        select id from held where received_at < $1 and (network is not null or receipt is not null)
+        order by received_at limit $2)";
+
+const HELD: &str = "
+    delete from held
+    where id in (select id from held where received_at < $1 order by received_at limit $2)";
+
 const REPORTS: &str = "
     delete from report
     where id in (
@@ -82,10 +95,12 @@ impl Store {
         let mut forgotten = Forgotten {
             answers: self.step(ANSWERS, now - keep.answers).await?,
             votes: self.step(VOTES, now - keep.reporters).await?,
+            held: self.step(NETWORKS, now - keep.reporters).await?,
             ..Forgotten::default()
         };
         if let Some(age) = keep.reports {
             forgotten.reports = self.step(REPORTS, now - age).await?;
+            forgotten.held += self.step(HELD, now - age).await?;
         }
         forgotten.reporters = self.forget_reporters(now - keep.reporters).await?;
         Ok(forgotten)

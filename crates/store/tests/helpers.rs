@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use futures_util::TryStreamExt;
 use outage::{Minute, Record, Source};
-use store::{Entry, Keyed, Store};
+use store::{Entry, Held, Keyed, Store};
 
 /// "Netflix doesn't work at all", from Ohio.
 pub fn report(id: &str, at: i64) -> Record {
@@ -23,10 +23,23 @@ pub fn report(id: &str, at: i64) -> Record {
     }
 }
 
+/// The same, held, from a network.
+pub fn held(id: &str, at: i64, network: i64) -> Held {
+    Held {
+        id: id.to_owned(),
+        service: "netflix".to_owned(),
+        failure: "complete".to_owned(),
+        state: Some("US-OH".to_owned()),
+        received_at: at,
+        network,
+        receipt: format!("receipt of {id}"),
+    }
+}
+
 pub fn entry(record: Record) -> Entry {
     Entry {
         record: Some(record),
-        key: None,
+        ..Entry::default()
     }
 }
 

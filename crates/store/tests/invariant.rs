@@ -1,8 +1,9 @@
-//! Whatever is done in whatever order: the store holds what a plain map would, and its counts say so.
+//! Whatever is done in whatever order: the store holds what a plain map would, its counts say so, and
+//! what is held is in none of them.
 
 use std::collections::BTreeMap;
 
-use crate::helpers::{all, keyed, report, total};
+use crate::helpers::{all, held, keyed, report, total};
 use outage::{Failure, Record};
 use proptest::{collection::vec, prelude::*};
 use store::{Entry, Saved, Store, testing};
@@ -20,6 +21,7 @@ struct Wish {
     state: Option<u8>,
     minute: i64,
     key: Option<u8>,
+    held: bool,
 }
 
 fn wish() -> impl Strategy<Value = Wish> {
@@ -31,13 +33,15 @@ fn wish() -> impl Strategy<Value = Wish> {
         some(3),
         0..3_i64,
         some(12),
+        prop::bool::weighted(0.2),
     )
-        .prop_map(|(id, failure, state, minute, key)| Wish {
+        .prop_map(|(id, failure, state, minute, key, held)| Wish {
             id,
             failure,
             state,
             minute,
             key,
+            held,
         })
 }
 
@@ -53,6 +57,7 @@ fn act() -> impl Strategy<Value = Act> {
 struct Model {
     reports: BTreeMap<String, Record>,
     answers: BTreeMap<String, u32>,
+    held: u32,
 }
 
 impl Wish {
@@ -64,6 +69,9 @@ impl Wish {
         });
         Entry {
             record,
+            held: self
+                .held
+                .then(|| held(&format!("held {n}"), self.minute * 60, 7)),
             key: self.key.map(|key| keyed(&format!("key {key}"), n)),
         }
     }
@@ -83,13 +91,14 @@ impl Model {
             self.answers.insert(keyed.key.clone(), n);
         }
         match &entry.record {
-            Some(record) if self.reports.contains_key(&record.id) => Saved::Duplicate,
+            Some(record) if self.reports.contains_key(&record.id) => return Saved::Duplicate,
             Some(record) => {
                 self.reports.insert(record.id.clone(), record.clone());
-                Saved::Fresh
             }
-            None => Saved::Fresh,
+            None => {}
         }
+        self.held += u32::from(entry.held.is_some());
+        Saved::Fresh
     }
 }
 
@@ -133,6 +142,9 @@ async fn play(store: &Store, acts: &[Act]) {
         "{}",
         store.engine()
     );
+    let held = store.held_counts(0).await.expect("counts");
+    let held: u32 = held.iter().map(|count| count.reports).sum();
+    assert_eq!(held, model.held, "{}", store.engine());
     let there: BTreeMap<_, _> = all(store)
         .await
         .into_iter()

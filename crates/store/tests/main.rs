@@ -8,6 +8,7 @@ mod export;
 mod facets;
 mod full_disk;
 mod health;
+mod held;
 mod helpers;
 mod incidents;
 mod invariant;

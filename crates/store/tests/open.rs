@@ -95,7 +95,8 @@ async fn a_new_database_says_what_is_pending() {
             "0002 areas",
             "0003 incidents",
             "0004 statements",
-            "0005 tips"
+            "0005 tips",
+            "0006 held"
         ]
     );
     let (one, two) = tokio::join!(store.migrate(), store.migrate());

@@ -43,8 +43,8 @@ async fn reporters_are_forgotten_after_two_days() {
 async fn answers_are_forgotten_after_a_day() {
     for store in testing::stores().await {
         let entries = ["k", "l"].map(|key| Entry {
-            record: None,
             key: Some(keyed(key, 1)),
+            ..Entry::default()
         });
         store.save(&entries).await.expect("saves");
         let keys = ["k".to_owned(), "l".to_owned()];

@@ -9,7 +9,7 @@ async fn a_report_is_saved_once() {
     for store in testing::stores().await {
         let one = Entry {
             record: Some(report("a", 60)),
-            key: None,
+            ..Entry::default()
         };
         let batch = [one.clone(), one.clone()];
         let saved = store.save(&batch).await.expect("saves");
@@ -31,10 +31,12 @@ async fn a_key_is_answered_as_the_first_time() {
         let first = Entry {
             record: Some(report("a", 60)),
             key: Some(keyed("k", 1)),
+            ..Entry::default()
         };
         let second = Entry {
             record: Some(report("b", 60)),
             key: Some(keyed("k", 2)),
+            ..Entry::default()
         };
         let answered = Saved::Answered {
             body: "body 1".into(),
@@ -54,6 +56,7 @@ async fn a_key_is_answered_as_the_first_time() {
         let other = Entry {
             record: Some(report("c", 60)),
             key: Some(keyed("l", 3)),
+            ..Entry::default()
         };
         let saved = store
             .save(&[second.clone(), other, first])
@@ -82,8 +85,8 @@ async fn a_key_is_answered_as_the_first_time() {
 async fn who_is_only_thanked_is_not_counted_but_answered_again() {
     for store in testing::stores().await {
         let thanked = Entry {
-            record: None,
             key: Some(keyed("k", 1)),
+            ..Entry::default()
         };
         assert_eq!(store.save(&[thanked]).await.expect("saves"), [Saved::Fresh]);
         assert_eq!(
@@ -104,10 +107,11 @@ async fn a_value_against_the_schema_leaves_nothing_behind() {
         let good = Entry {
             record: Some(report("a", 60)),
             key: Some(keyed("k", 1)),
+            ..Entry::default()
         };
         let wrong = Entry {
             record: Some(wrong),
-            key: None,
+            ..Entry::default()
         };
         let error = store
             .save(&[good.clone(), wrong])
@@ -133,7 +137,7 @@ async fn a_report_counts_in_its_state_or_else_in_the_nation() {
         nowhere.failure = "recovered".into();
         let batch = [report("a", 60), nowhere].map(|r| Entry {
             record: Some(r),
-            key: None,
+            ..Entry::default()
         });
         store.save(&batch).await.expect("saves");
         let mut window = store

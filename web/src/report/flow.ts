@@ -3,9 +3,10 @@ import { byId, make } from '../dom'
 import type { Kept } from '../offline/kept'
 import { banner, button, heading, note, placeLine } from './pieces'
 import { type Place, remember, remembered } from './place'
-import { newKey, type Outcome, send } from './send'
+import { newKey, type Outcome, type Prover, send } from './send'
 
 const rest = () => import('./rest')
+const prove: Prover = async (challenge) => (await import('./proof')).prove(challenge)
 
 type Step = 'kind' | 'place' | 'symptom'
 
@@ -99,7 +100,7 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
     for (const one of buttons) one.disabled = true
     screen.querySelector('.banner')?.remove()
     const report = { service: slug, failure, location: place.location, ...(symptom && { symptom }) }
-    const outcome = await send(report, key)
+    const outcome = await send(report, key, prove)
     for (const one of buttons) one.disabled = false
     if (!('later' in outcome)) return arrived(outcome)
     const kept = { report, key, since: new Date().toISOString() }
@@ -130,7 +131,7 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
   const wait = async (kept: Kept, outlives: boolean) => {
     const { deliver, waiting } = await rest()
     const attempt = async () => {
-      const outcome = await deliver(kept)
+      const outcome = await deliver(kept, prove)
       if ('later' in outcome || !screen.isConnected) return false
       if ('failed' in outcome || 'place' in outcome) restore(kept)
       arrived(outcome)
@@ -159,7 +160,7 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
     const works = async () => {
       if (!place) return
       const report = { service: slug, failure: 'recovered', location: place.location }
-      const outcome = await send(report, newKey())
+      const outcome = await send(report, newKey(), prove)
       if ('filed' in outcome) void done(outcome.filed, true)
     }
     const { thanks } = await rest()

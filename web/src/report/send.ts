@@ -1,6 +1,9 @@
 import type { Filed, Problem } from '../api'
 import type { Answer } from './answer'
 
+/** Does the work that a busy network is asked for. */
+export type Prover = (challenge: NonNullable<Problem['challenge']>) => Promise<string>
+
 /** What became of a report. */
 export type Outcome =
   | { filed: Filed }
@@ -19,20 +22,31 @@ export function newKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-export async function send(report: Answer, key: string): Promise<Outcome> {
+export async function send(report: Answer, key: string, prove: Prover): Promise<Outcome> {
   let answer: Response
+  let problem: Partial<Problem> = {}
+  let proof = ''
   try {
-    answer = await fetch('/api/v1/reports', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify(report),
-      signal: AbortSignal.timeout(20_000),
-    })
+    // A busy network is asked for work; a second time if its solution came too late.
+    for (let tries = 0; ; tries++) {
+      answer = await fetch('/api/v1/reports', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key,
+          ...(proof && { 'outcry-proof': proof }),
+        },
+        body: JSON.stringify(report),
+        signal: AbortSignal.timeout(20_000),
+      })
+      if (answer.ok) return { filed: await answer.json() }
+      problem = await answer.json().catch(() => ({}))
+      if (!problem.challenge || tries === 2) break
+      proof = await prove(problem.challenge)
+    }
   } catch {
     return { later: true }
   }
-  if (answer.ok) return { filed: await answer.json() }
-  const problem: Partial<Problem> = await answer.json().catch(() => ({}))
   return explain(answer.status, problem, Number(answer.headers.get('retry-after')))
 }
 
@@ -47,6 +61,12 @@ export function explain(status: number, problem: Partial<Problem>, wait: number)
   }
   if (status === 422 && pointers.some((pointer) => pointer.startsWith('/location'))) {
     return { place: 'We could not read this place. Please choose it again.' }
+  }
+  if (status === 428) {
+    return {
+      failed: 'Many reports come from your network now. Your answers are kept; please try again.',
+      again: true,
+    }
   }
   if (status === 429) {
     const minutes = Math.ceil(wait / 60)

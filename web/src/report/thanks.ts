@@ -25,6 +25,7 @@ export function thanks(about: Thanks): Node[] {
     place: state && title ? inSentence(state, title) : null,
     reports: filed.nearby.reports,
     counted: filed.counted,
+    held: filed.held,
     recovered: about.recovered,
   }
   const at = new Date(filed.received_at)

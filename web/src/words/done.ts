@@ -7,12 +7,17 @@ export interface Tail {
   place: string | null
   reports: number
   counted: boolean
+  /** In no count until somebody has looked at it. */
+  held?: boolean
   recovered: boolean
 }
 
-export function sentence({ place, reports, counted, recovered }: Tail): string {
+export function sentence({ place, reports, counted, held, recovered }: Tail): string {
   const name = place ?? 'the country'
   const one = `You are one of ${count(reports)} in ${name} in the last 15 minutes.`
+  if (held) {
+    return 'Thank you. Many reports came from your network at once, so this one is kept and looked at before it counts.'
+  }
   if (recovered) return 'Thank you. It helps others to know that it works again.'
   if (!counted) {
     return reports >= FEW
@@ -24,7 +29,7 @@ export function sentence({ place, reports, counted, recovered }: Tail): string {
 }
 
 export function lede(tail: Tail, expected: number | null | undefined): string {
-  if (tail.recovered) return ''
+  if (tail.recovered || tail.held) return ''
   const parts = []
   if (expected != null && tail.reports >= FEW) {
     parts.push(`We would expect ${guess(expected)} at this hour.`)

@@ -57,8 +57,8 @@ test('the words are those of the server', () => {
     const all = (codes as string).split(' ').map((usps) => region(usps))
     expect(places(all)).toBe(text)
   }
-  for (const [place, reports, counted, text] of cases.done) {
-    const tail = { place, reports, counted, recovered: false } as done.Tail
+  for (const [place, reports, counted, text, held] of cases.done) {
+    const tail = { place, reports, counted, held, recovered: false } as done.Tail
     expect(done.sentence(tail)).toBe(text)
   }
 })

@@ -3,10 +3,7 @@
 use super::Status;
 use crate::json::Json;
 use crate::reason::{Reasons, Rejected, members, text};
-use crate::tidy;
-
-/// Characters of a reason.
-pub const REASON: usize = 200;
+use crate::remark::remark;
 
 /// A decision nothing is left to check in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,18 +34,12 @@ impl Decision {
             }
             None => None,
         };
-        let reason = match reason {
-            None | Some(Json::Null) => None,
-            some => text(some, "/reason", &mut reasons).map(tidy),
-        };
-        if reason.as_ref().is_some_and(|r| r.chars().count() > REASON) {
-            reasons.add("/reason", format!("has at most {REASON} characters"));
-        }
+        let reason = remark(reason, &mut reasons);
         match (id, status) {
             (Some(id), Some(status)) if reasons.0.is_empty() => Ok(Decision {
                 id: id.to_owned(),
                 status,
-                reason: reason.filter(|r| !r.is_empty()),
+                reason,
             }),
             _ => Err(Rejected { reasons: reasons.0 }),
         }

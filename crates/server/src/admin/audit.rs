@@ -34,7 +34,7 @@ pub struct LoggedAct {
     pub at: String,
     /// Who, by the name given with the token.
     pub actor: String,
-    /// What: `tip.approve`, `tip.hide`, `alias.add`, `alias.remove`.
+    /// What: `tip.approve`, `tip.hide`, `burst.release`, `burst.dismiss`, `alias.add`, `alias.remove`.
     pub action: String,
     /// To what.
     pub subject: String,

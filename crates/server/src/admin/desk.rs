@@ -5,12 +5,13 @@ use actix_web::http::header;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use outage::Alias;
+use outage::held::{Decision as BurstDecision, Status as Bursts};
 use outage::tidy;
 use outage::tip::{Decision, Status};
 
 use super::session::{Session, check_origin};
 use super::sign_in::door;
-use super::{aliases, audit, tips};
+use super::{aliases, audit, held, tips};
 use crate::app::App;
 use crate::intake::body::{self, Fields};
 use crate::pages::admin::{self, Desk, NamesForm};
@@ -52,7 +53,19 @@ async fn queue_page(
     session: &Session,
 ) -> Result<String, Problem> {
     let params = Params::parse(request.query_string(), &["status", "cursor"])?;
-    let view = tips::view(app, &params).await?;
+    let mut view = tips::view(app, &params).await?;
+    let mut bursts = app.store.bursts(beside(view.status)).await?;
+    view.waiting_bursts = match view.status {
+        Status::Waiting => bursts.len(),
+        _ => app.store.bursts(Bursts::Waiting).await?.len(),
+    };
+    // They are few, so all that are shown are on the first page.
+    bursts.truncate(if params.get("cursor").is_none() {
+        held::PAGE
+    } else {
+        0
+    });
+    view.bursts = bursts;
     let now = app.board.snapshot();
     let at = app.clock.minute();
     Ok(admin::queue(&site(app, &now), desk(session), at, view))
@@ -80,6 +93,19 @@ async fn decide(
 ) -> Result<Status, Problem> {
     let fields = checked(app, request, payload, session).await?;
     let reason = fields.get("reason").map(tidy).filter(|r| !r.is_empty());
+    for (word, status) in [
+        ("release", Bursts::Released),
+        ("dismiss", Bursts::Dismissed),
+    ] {
+        if let Some(id) = fields.get(word) {
+            let decision = BurstDecision {
+                id: id.to_owned(),
+                status,
+                reason: reason.clone(),
+            };
+            held::decide(app, &session.operator, &decision).await?;
+        }
+    }
     for (id, status) in decisions(&fields) {
         let decision = Decision {
             id: id.to_owned(),
@@ -90,6 +116,15 @@ async fn decide(
     }
     let list = fields.get("status").and_then(Status::parse);
     Ok(list.unwrap_or(Status::Waiting))
+}
+
+/// Bursts stand in the list of tips that were decided on alike.
+fn beside(status: Status) -> Bursts {
+    match status {
+        Status::Waiting => Bursts::Waiting,
+        Status::Shown => Bursts::Released,
+        Status::Hidden => Bursts::Dismissed,
+    }
 }
 
 /// What the buttons say.

@@ -9,6 +9,7 @@ pub mod audit;
 mod authority;
 pub mod corrections;
 mod desk;
+pub mod held;
 mod operator;
 mod session;
 mod sign_in;
@@ -44,6 +45,12 @@ pub fn configure(app: &mut ServiceConfig) {
         desk_at("/api/v1/admin/tips")
             .route(get().to(tips::get_queue))
             .route(web::post().to(tips::post_decision))
+            .default_service(web::to(get_or_post)),
+    )
+    .service(
+        desk_at("/api/v1/admin/held")
+            .route(get().to(held::get_held))
+            .route(web::post().to(held::post_held))
             .default_service(web::to(get_or_post)),
     )
     .service(

@@ -138,6 +138,8 @@ pub async fn view(app: &App, params: &Params) -> Result<QueueView, Problem> {
         status,
         waiting,
         oldest,
+        bursts: Vec::new(),
+        waiting_bursts: 0,
         next: last.map(|row| format!("{}.{}", row.received_at, row.id)),
         rows,
     })

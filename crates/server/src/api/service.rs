@@ -13,6 +13,7 @@ use super::statements::StatementNow;
 use super::{cut, present_json, round};
 use crate::app::App;
 use crate::board::Usual;
+use crate::bursts::HeldReports;
 use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::{Problem, ProblemBody};
@@ -42,6 +43,8 @@ pub struct ServiceNow {
     pub symptoms: Vec<SymptomCount>,
     /// Where the reports of the last 60 minutes came from.
     pub composition: Vec<SourceCount>,
+    /// Reports of the last 60 minutes that are in no count.
+    pub held: HeldReports,
     /// The company's own status page.
     pub official_status: Option<String>,
     /// What the company says.
@@ -178,7 +181,8 @@ pub async fn get_service(
     let edition = app.board.edition();
     let prepared = edition.usual(Usual::Service(id), |now| {
         let (statements, story) = (edition.statements.of(id), app.stories.now());
-        service(&app.catalogue, now, id, &statements, story.book(id))
+        let held = edition.held.of(id);
+        service(&app.catalogue, now, id, &statements, story.book(id), held)
     });
     Ok(prepared.answer(&request))
 }
@@ -190,6 +194,7 @@ pub fn service(
     id: ServiceId,
     statements: &OfService,
     book: &Book,
+    held: HeldReports,
 ) -> Prepared {
     let (service, view) = (catalogue.service(id), now.service(id));
     let label = |slug: &str| {
@@ -226,6 +231,7 @@ pub fn service(
                 reports: *n,
             })
             .collect(),
+        held,
         official_status: service.status.clone(),
         statement: StatementNow::new(statements),
         incident: book.open().map(|entry| open(&entry.incident)),

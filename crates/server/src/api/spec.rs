@@ -38,6 +38,8 @@ use crate::{admin, api, intake, tiles, tips};
         tips::vote::post_complaint,
         admin::tips::get_queue,
         admin::tips::post_decision,
+        admin::held::get_held,
+        admin::held::post_held,
         admin::aliases::get_aliases,
         admin::aliases::post_alias,
         admin::aliases::delete_alias,

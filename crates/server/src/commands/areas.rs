@@ -138,7 +138,7 @@ mod tests {
         };
         Entry {
             record: Some(record),
-            key: None,
+            ..Entry::default()
         }
     }
 

@@ -161,7 +161,7 @@ async fn one(
                 summary.cover(line.record.minute());
                 batch.push(Entry {
                     record: Some(line.record),
-                    key: None,
+                    ..Entry::default()
                 });
             }
             Err(reason) => {

@@ -196,7 +196,7 @@ async fn recent(store: &Store, demo: &Arc<Demo>) -> anyhow::Result<()> {
     for few in reports.chunks(REPORTS) {
         let entry = |record: &Record| Entry {
             record: Some(record.clone()),
-            key: None,
+            ..Entry::default()
         };
         let few: Vec<Entry> = few.iter().map(entry).collect();
         store.save(&few).await?;

@@ -8,14 +8,17 @@ use utoipa::ToSchema;
 /// The answer to a report.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct FiledReport {
-    /// Identifier of the report; none if it was not counted.
+    /// Identifier of the report; none if it was not taken.
     pub id: Option<String>,
-    /// Lets the sender take the report back for ten minutes; none if it was not counted.
+    /// Lets the sender take the report back for ten minutes; none if it was not taken.
     pub receipt: Option<String>,
     /// Slug of the service.
     pub service: String,
-    /// False: the same reporter was counted for this service within 15 minutes.
+    /// False: the same reporter was counted for this service within 15 minutes, or it is held.
     pub counted: bool,
+    /// True: many reports came from one network at once, so this one is kept and looked at, and in no
+    /// count meanwhile.
+    pub held: bool,
     /// Time of record: when the server received it.
     pub received_at: String,
     /// What is kept of the place.
@@ -54,6 +57,17 @@ pub struct Nearby {
     pub verdict: &'static str,
     /// 0 as usual, 1 raised, 2 high, 3 very high.
     pub level: u8,
+}
+
+impl FiledReport {
+    /// 201 counts, 202 is held, 200 was counted before.
+    pub fn status(&self) -> u16 {
+        match (self.counted, self.held) {
+            (true, _) => 201,
+            (false, true) => 202,
+            (false, false) => 200,
+        }
+    }
 }
 
 impl From<Place> for PlaceView {

@@ -64,16 +64,22 @@ struct LocationBody {
 #[utoipa::path(
     post, path = "/api/v1/reports", tag = "reports",
     request_body = ReportBody,
-    params(("Idempotency-Key" = Option<String>, Header,
-        description = "1 to 255 characters; the same key and body within 24 hours gives the first answer")),
+    params(
+        ("Idempotency-Key" = Option<String>, Header,
+            description = "1 to 255 characters; the same key and body within 24 hours gives the first answer"),
+        ("Outcry-Proof" = Option<String>, Header,
+            description = "`token:solution`, the answer to a challenge"),
+    ),
     responses(
         (status = 201, description = "Counted, and durable", body = FiledReport),
         (status = 200, description = "Thanked: counted already within 15 minutes", body = FiledReport),
+        (status = 202, description = "Durable and held: many came from one network at once, so it is looked at and in no count", body = FiledReport),
         (status = 400, description = "Unreadable", body = ProblemBody),
         (status = 409, description = "The same key is under way", body = ProblemBody),
         (status = 413, description = "Over 16 KiB", body = ProblemBody),
         (status = 415, description = "Another media type or coding", body = ProblemBody),
         (status = 422, description = "Readable but refused; `errors` names the fields", body = ProblemBody),
+        (status = 428, description = "Many came from one network at once: solve `challenge`, send the report again with `Outcry-Proof`", body = ProblemBody),
         (status = 429, description = "Too many from one network", body = ProblemBody),
         (status = 503, description = "Can't be stored now; `Retry-After` says when to try again", body = ProblemBody),
     )
@@ -98,17 +104,10 @@ pub async fn create_report(
     let outcome = file(&app, &request, report, Source::Api, key).await?;
     drop(flight);
     match outcome {
-        Outcome::Filed(filed) => {
-            let status = if filed.counted {
-                StatusCode::CREATED
-            } else {
-                StatusCode::OK
-            };
-            Ok(answer(
-                status,
-                serde_json::to_string(&filed).unwrap_or_default(),
-            ))
-        }
+        Outcome::Filed(filed) => Ok(answer(
+            StatusCode::from_u16(filed.status()).unwrap_or(StatusCode::OK),
+            serde_json::to_string(&filed).unwrap_or_default(),
+        )),
         Outcome::Replayed(status, body) => Ok(answer(
             StatusCode::from_u16(status).unwrap_or(StatusCode::OK),
             body,
@@ -131,23 +130,44 @@ pub async fn file(
 ) -> Result<Outcome, Problem> {
     let address = client::address(request, &app.trusted_proxies)
         .ok_or_else(|| Problem::new(Kind::BadRequest, "The sender's address can't be told."))?;
+    let (service, now) = (report.service, app.clock.now());
+    let untold = |error| {
+        // Without a salt nobody could be told apart without being known; so nobody is counted.
+        tracing::error!(%error, "reporters can't be told apart");
+        unsaved()
+    };
+    let network = app.salt.network(address, service, now).map_err(untold)?;
+    // The form without JavaScript can't work for it; what it sends is held without.
+    let proof = match source == Source::Api
+        && app.gate.is_closed(service, report.failure, network, now)
+        && !answered(app, key.as_ref()).await?
+    {
+        true => Some(app.gate.proof(request, network, now)?),
+        false => None,
+    };
     app.limits.report(address)?;
-    let reporter = app
-        .salt
-        .reporter(address, report.service, app.clock.now())
-        .map_err(|error| {
-            // Without a salt nobody could be told apart without being known; so nobody is counted.
-            tracing::error!(%error, "reporters can't be told apart");
-            unsaved()
-        })?;
+    if let Some(proof) = proof {
+        app.gate.spend(&proof, network, now)?;
+    }
+    let reporter = app.salt.reporter(address, service, now).map_err(untold)?;
     app.intake
         .file(Submission {
             report,
             source,
             reporter: Some(reporter),
+            network: Some(network),
             key,
         })
         .await
+}
+
+/// Whether a key has its answer already: hearing it again is no report.
+async fn answered(app: &App, key: Option<&(String, String)>) -> Result<bool, Problem> {
+    let Some((key, _)) = key else {
+        return Ok(false);
+    };
+    let answers = app.store.answers(std::slice::from_ref(key)).await?;
+    Ok(!answers.is_empty())
 }
 
 /// Nothing was saved; it heals by itself or by the operator.

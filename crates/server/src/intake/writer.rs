@@ -10,13 +10,14 @@ use outage::areas::Areas;
 use outage::counts::{Counts, leaf};
 use outage::snapshot::level;
 use outage::{Failure, Minute, Record, Report, ServiceId, Source, Tally};
-use store::{Entry, Keyed, Saved, Store};
+use store::{Entry, Held, Keyed, Saved, Store};
 use tokio::sync::{mpsc, oneshot};
 use uuid::ContextV7;
 
 use super::answer::{FiledReport, Nearby, region_code, seconds};
 use super::seen::Seen;
 use crate::board::Board;
+use crate::bursts::Gate;
 use crate::clock::Clock;
 use crate::limits::{BATCH, QUEUE};
 use crate::problem::{Kind, Problem};
@@ -30,6 +31,8 @@ pub struct Submission {
     pub source: Source,
     /// None: not de-duplicated (imports and the simulator).
     pub reporter: Option<Reporter>,
+    /// Keyed hash of the network, for this service and day. None: never held.
+    pub network: Option<i64>,
     /// SHA-256 of the idempotency key and of the body.
     pub key: Option<(String, String)>,
 }
@@ -78,6 +81,7 @@ pub struct Writer {
     pub catalogue: Arc<outage::Catalogue>,
     pub clock: Clock,
     pub seen: Seen,
+    pub gate: Arc<Gate>,
     pub simulated: bool,
 }
 
@@ -160,6 +164,7 @@ async fn run(
         if writer.clock.minute() != swept {
             swept = writer.clock.minute();
             writer.seen.forget(now.timestamp());
+            writer.gate.forget(now);
         }
     }
 }
@@ -169,6 +174,7 @@ async fn run(
 struct Filing {
     submission: Submission,
     record: Option<Record>,
+    held: Option<Held>,
     filed: FiledReport,
     at: DateTime<Utc>,
 }
@@ -182,20 +188,17 @@ struct Batch {
 }
 
 impl Filing {
-    fn status(&self) -> u16 {
-        if self.record.is_some() { 201 } else { 200 }
-    }
-
     fn entry(&self) -> Entry {
         let key = self.submission.key.as_ref().map(|(key, body)| Keyed {
             key: key.clone(),
             body: body.clone(),
-            status: self.status(),
+            status: self.filed.status(),
             answer: serde_json::to_string(&self.filed).unwrap_or_default(),
             at: self.at.timestamp(),
         });
         Entry {
             record: self.record.clone(),
+            held: self.held.clone(),
             key,
         }
     }
@@ -213,31 +216,50 @@ impl Writer {
             report,
             source,
             reporter,
+            network,
             ..
         } = &submission;
         let (service, failure) = (report.service, report.failure);
-        let counted =
+        let fresh =
             reporter.is_none_or(|who| self.seen.count(service, failure, who, now.timestamp()));
-        let receipt = counted.then(receipt::fresh);
-        let record = receipt.as_ref().map(|receipt| Record {
-            id: crate::id::next(now, ids),
-            service: self.catalogue.service(service).slug.clone(),
+        let loud =
+            network.filter(|network| fresh && !self.gate.speak(service, failure, *network, now));
+        let counted = fresh && loud.is_none();
+        let slug = self.catalogue.service(service).slug.clone();
+        let own = fresh.then(|| (crate::id::next(now, ids), receipt::fresh()));
+        let held = own.as_ref().zip(loud).map(|((id, receipt), network)| Held {
+            id: id.clone(),
+            service: slug.clone(),
             failure: failure.as_str().to_owned(),
-            symptom: report.symptom.clone(),
             state: report.place.state.map(|s| s.code().to_owned()),
-            county: report.place.county.map(|c| c.code().to_owned()),
-            cell: report.place.cell.map(|c| c.to_string()),
-            received_at: now,
-            occurred_at: report.occurred_at,
-            source: *source,
-            reporter: reporter.map(|r| r.today),
-            receipt: Some(receipt::hash(receipt)),
+            received_at: now.timestamp(),
+            network,
+            receipt: receipt::hash(receipt),
         });
+        let record = own
+            .as_ref()
+            .filter(|_| counted)
+            .map(|(id, receipt)| Record {
+                id: id.clone(),
+                service: slug.clone(),
+                failure: failure.as_str().to_owned(),
+                symptom: report.symptom.clone(),
+                state: report.place.state.map(|s| s.code().to_owned()),
+                county: report.place.county.map(|c| c.code().to_owned()),
+                cell: report.place.cell.map(|c| c.to_string()),
+                received_at: now,
+                occurred_at: report.occurred_at,
+                source: *source,
+                reporter: reporter.map(|r| r.today),
+                receipt: Some(receipt::hash(receipt)),
+            });
+        let (id, receipt) = own.unzip();
         let filed = FiledReport {
-            id: record.as_ref().map(|r| r.id.clone()),
+            id,
             receipt,
-            service: self.catalogue.service(service).slug.clone(),
+            service: slug,
             counted,
+            held: held.is_some(),
             received_at: seconds(now),
             place: report.place.into(),
             nearby: self.nearby(report, counted, now, batch),
@@ -246,6 +268,7 @@ impl Writer {
         Filing {
             submission,
             record,
+            held,
             filed,
             at: now,
         }
@@ -300,6 +323,10 @@ impl Writer {
         match saved {
             Ok(saved) => {
                 self.count(&filings, &saved);
+                let unsaved = filings.iter().zip(&saved);
+                for ((filing, _), _) in unsaved.filter(|(_, saved)| **saved != Saved::Fresh) {
+                    self.unspeak(filing);
+                }
                 for ((filing, answer), saved) in filings.into_iter().zip(saved) {
                     // Whoever asked may have left; the report is filed all the same.
                     let _ = answer.send(outcome(filing, saved));
@@ -308,13 +335,24 @@ impl Writer {
             Err(error) => {
                 tracing::error!(error = %error.chain(), reports = entries.len(), "reports could not be saved; their senders were told");
                 for (filing, answer) in filings {
-                    if let (Some(_), Some(who)) = (&filing.record, filing.submission.reporter) {
+                    self.unspeak(&filing);
+                    if let (Some(_), Some(who)) = (&filing.filed.id, filing.submission.reporter) {
                         let report = &filing.submission.report;
                         self.seen.uncount(report.service, report.failure, who.today);
                     }
                     let _ = answer.send(Outcome::Failed);
                 }
             }
+        }
+    }
+
+    /// A report that was to count and was not saved has used up nothing.
+    fn unspeak(&self, filing: &Filing) {
+        let Submission {
+            report, network, ..
+        } = &filing.submission;
+        if let (Some(_), Some(network)) = (&filing.record, network) {
+            self.gate.unspeak(report.service, report.failure, *network);
         }
     }
 
@@ -325,7 +363,13 @@ impl Writer {
             .iter()
             .zip(saved)
             .filter(|(_, saved)| **saved == Saved::Fresh);
-        for ((filing, _), _) in fresh.filter(|((f, _), _)| f.record.is_some()) {
+        for ((filing, _), _) in fresh {
+            if filing.held.is_some() {
+                metrics::counter!("outcry_reports_held_total").increment(1);
+            }
+            if filing.record.is_none() {
+                continue;
+            }
             let Submission { report, source, .. } = &filing.submission;
             let minute = Minute::of(filing.at);
             counts.add(
@@ -362,7 +406,8 @@ impl Writer {
             .take_back(&withdrawal.id, &receipt, not_before)
             .await?
         else {
-            return Ok(false);
+            let (id, held) = (&withdrawal.id, &self.store);
+            return held.take_back_held(id, &receipt, not_before).await;
         };
         let service = self.catalogue.find(&record.service);
         if let (Some(service), Some(failure)) = (service, Failure::parse(&record.failure)) {

@@ -25,6 +25,8 @@ pub struct DoneView {
     pub expected: Option<f64>,
     /// Whether it was counted: the first of this reporter in 15 minutes.
     pub counted: bool,
+    /// Whether it is held: in no count until somebody has looked at it.
+    pub held: bool,
     /// It works again, says the person.
     pub recovered: bool,
     /// Identifier and receipt, while it can be taken back.
@@ -64,6 +66,7 @@ pub fn done(site: &Site, now: &Snapshot, id: ServiceId, done: &DoneView) -> Stri
         state: done.state,
         reports: done.reports,
         counted: done.counted,
+        held: done.held,
         recovered: done.recovered,
         stale: site.stale_minutes.is_some(),
     };
@@ -128,7 +131,7 @@ pub fn done(site: &Site, now: &Snapshot, id: ServiceId, done: &DoneView) -> Stri
 fn say(view: &outage::snapshot::ServiceView, tail: &Tail, name: &str) -> String {
     let region = tail.state.map_or(&view.nation, |s| view.state(s));
     let tally = region.now().tally;
-    if tally.reports() < fill::FEW || tail.recovered {
+    if tally.reports() < fill::FEW || tail.recovered || tail.held {
         return String::new();
     }
     match number::share(tally.complete, tally.reports()) {

@@ -12,12 +12,14 @@ use super::tips::Tips;
 use super::words::verdict::{self, Picture};
 use super::words::{place, row, time};
 use super::{Site, facts, render};
+use crate::bursts::HeldReports;
 use crate::statements::OfService;
 use crate::tips::ShownTip;
 
 mod cite;
 mod day;
 mod figures;
+mod hold;
 mod often;
 mod panel;
 mod regions;
@@ -69,6 +71,8 @@ struct Page {
     often: Option<Often>,
     /// None: the page shows a past moment.
     tips: Option<Tips>,
+    /// Reports that are in none of the figures, in words.
+    hold: Option<String>,
     cite: Cite,
     et: String,
     date: String,
@@ -101,6 +105,7 @@ pub fn service(site: &Site, now: &Snapshot, id: ServiceId, said: Beside) -> Stri
         others: others(site, now, id),
         often: often::often(site, id, now.at),
         tips: Tips::new(service, said.tips, now.at).first(),
+        hold: hold::hold(said.held),
     };
     page(site, view, now.at, Some(present))
 }
@@ -117,6 +122,8 @@ pub struct Beside<'a> {
     pub statements: &'a OfService,
     /// Tips that operators let through.
     pub tips: &'a [ShownTip],
+    /// Reports that are in none of the figures.
+    pub held: HeldReports,
 }
 
 /// What only a page of the present has.
@@ -126,6 +133,7 @@ struct Present {
     others: Vec<Other>,
     often: Often,
     tips: Tips,
+    hold: Option<String>,
 }
 
 fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -> String {
@@ -134,15 +142,16 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
     let open = book.open().filter(|_| present.is_some());
     let open = open.map(|entry| entry.incident.as_ref());
     let incident = open.map(|incident| (incident.id.to_string(), time::et(incident.opened)));
-    let (replay, says, others, often, tips) = match present {
+    let (replay, says, others, often, tips, hold) = match present {
         Some(now) => (
             Some(now.replay),
             Some(now.says),
             now.others,
             Some(now.often),
             Some(now.tips),
+            now.hold,
         ),
-        None => (None, None, Vec::new(), None, None),
+        None => (None, None, Vec::new(), None, None, None),
     };
     let then = match replay {
         Some(_) => String::new(),
@@ -198,6 +207,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         others,
         often,
         tips,
+        hold,
         cite: cite::cite(site, service, at),
         et: time::et(at),
         date: time::date(at),

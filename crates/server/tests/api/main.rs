@@ -3,6 +3,7 @@
 mod admin;
 mod app;
 mod areas;
+mod bursts;
 mod compare;
 mod crawl;
 mod developers;

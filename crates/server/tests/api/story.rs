@@ -38,7 +38,7 @@ async fn stage() -> (App, Demo) {
     let recent: Vec<Entry> = recent
         .map(|record| Entry {
             record: Some(record),
-            key: None,
+            ..Entry::default()
         })
         .collect();
     for few in recent.chunks(2_000) {

@@ -46,7 +46,7 @@ async fn what_goes_out_comes_back_in_by_either_format() {
     store.migrate().await.expect("migrates");
     let entry = |r: &Record| Entry {
         record: Some(r.clone()),
-        key: None,
+        ..Entry::default()
     };
     store
         .save(&records.iter().map(entry).collect::<Vec<_>>())

@@ -5,12 +5,13 @@ use atlas::State;
 use chrono::DateTime;
 use outage::tip::{Caution, Status};
 use outage::{Catalogue, Minute};
-use store::TipRow;
+use store::{Burst, TipRow};
 
 use super::super::shell::Shell;
 use super::super::words::{number, place, time};
 use super::super::{Site, render};
 use super::{Desk, css, shell};
+use crate::admin::held;
 
 /// What is in the queue.
 #[derive(Debug)]
@@ -21,6 +22,9 @@ pub struct QueueView {
     pub waiting: i64,
     pub oldest: Option<i64>,
     pub rows: Vec<TipRow>,
+    /// Bursts decided on alike, and how many of them wait.
+    pub bursts: Vec<Burst>,
+    pub waiting_bursts: usize,
     /// Gives the next page.
     pub next: Option<String>,
 }
@@ -34,6 +38,7 @@ struct Page<'a> {
     status: Status,
     waiting: i64,
     oldest: String,
+    bursts: Vec<BurstItem>,
     items: Vec<Item>,
     next: Option<String>,
 }
@@ -47,29 +52,78 @@ struct Item {
     wait: String,
 }
 
-/// Tips to decide on, or that were decided on.
+struct BurstItem {
+    id: String,
+    what: String,
+    about: String,
+    wait: String,
+}
+
+/// Tips and bursts to decide on, or that were decided on.
 pub fn queue(site: &Site, desk: Desk<'_>, now: Minute, view: QueueView) -> String {
+    let waiting = view
+        .bursts
+        .iter()
+        .filter(|_| view.status == Status::Waiting);
+    let oldest = waiting.map(|b| b.from).chain(view.oldest).min();
+    let bursts = view.bursts.iter().map(|b| burst(site.catalogue, b, now));
+    let bursts = bursts.collect();
     let items = view
         .rows
         .into_iter()
         .map(|row| item(site.catalogue, row, now));
     render(&Page {
+        bursts,
         items: items.collect(),
         shell: shell(site, "Review queue"),
         css: css(),
         desk,
         status: view.status,
-        waiting: view.waiting,
-        oldest: view.oldest.map_or(String::new(), |then| waited(then, now)),
+        waiting: view.waiting + i64::try_from(view.waiting_bursts).unwrap_or(i64::MAX),
+        oldest: oldest.map_or(String::new(), |then| waited(then, now)),
         next: view.next,
     })
 }
 
-fn item(catalogue: &Catalogue, row: TipRow, now: Minute) -> Item {
+fn named(catalogue: &Catalogue, slug: &str) -> String {
     let name = catalogue
-        .find(&row.service)
+        .find(slug)
         .map(|id| catalogue.service(id).name.clone());
-    let name = name.unwrap_or_else(|| row.service.clone());
+    name.unwrap_or_else(|| slug.to_owned())
+}
+
+/// States that are named; the others are counted.
+const NAMED: usize = 3;
+
+fn burst(catalogue: &Catalogue, burst: &Burst, now: Minute) -> BurstItem {
+    let (from, to) = (minute(burst.from), minute(burst.to) + 1);
+    let state = |code: &Option<String>| code.as_deref().and_then(State::from_code);
+    let mut about = vec![named(catalogue, &burst.id.service)];
+    about.extend(
+        burst
+            .states
+            .iter()
+            .take(NAMED)
+            .map(|(code, _)| state(code).map_or("the country", place::title).to_owned()),
+    );
+    let more = burst.states.len().saturating_sub(NAMED);
+    if more > 0 {
+        about.push(format!("{more} more"));
+    }
+    BurstItem {
+        id: held::name(&burst.id),
+        what: format!(
+            "{} in {} from one network",
+            number::counted(burst.reports, "report", "reports"),
+            time::stretch(from, to)
+        ),
+        about: about.join(", "),
+        wait: waited(burst.from, now),
+    }
+}
+
+fn item(catalogue: &Catalogue, row: TipRow, now: Minute) -> Item {
+    let name = named(catalogue, &row.service);
     let state = row.state.as_deref().and_then(State::from_code);
     Item {
         why: why(&row),
@@ -85,8 +139,11 @@ fn item(catalogue: &Catalogue, row: TipRow, now: Minute) -> Item {
 }
 
 fn waited(since: i64, now: Minute) -> String {
-    let since = DateTime::from_timestamp(since, 0).unwrap_or_default();
-    time::stretch(Minute::of(since), now)
+    time::stretch(minute(since), now)
+}
+
+fn minute(seconds: i64) -> Minute {
+    Minute::of(DateTime::from_timestamp(seconds, 0).unwrap_or_default())
 }
 
 /// Why it is here: what to look at twice, what readers asked, what was decided.

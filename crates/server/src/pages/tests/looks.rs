@@ -46,6 +46,7 @@ pub fn receipt() -> DoneView {
         reports: 137,
         expected: Some(15.0),
         counted: true,
+        held: false,
         recovered: false,
         take_back: Some(("id".into(), "receipt".into())),
         at: at(),
@@ -109,7 +110,16 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let last = catalogue.ids().last().expect("is there");
     let search = outage::Index::new(catalogue, []);
     let page = |site: &Site, id, statements: &OfService, tips: &[ShownTip]| {
-        pages::service(site, &now, id, Beside { statements, tips })
+        pages::service(
+            site,
+            &now,
+            id,
+            Beside {
+                statements,
+                tips,
+                held: Default::default(),
+            },
+        )
     };
     let home = |q: &str, sort| {
         let hits = search.find(q);

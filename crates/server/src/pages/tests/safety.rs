@@ -65,6 +65,7 @@ fn names_are_escaped_everywhere() {
             Beside {
                 statements: &super::says::hostile(),
                 tips: &super::looks::tips(),
+                held: Default::default(),
             },
         ),
         pages::tips(&site, &now, id, &super::looks::tips(), &bad_tip()),
@@ -105,7 +106,16 @@ fn a_tip_is_text_and_never_a_link() {
     let statements = super::says::unheard();
     let page = |tips: &[crate::tips::ShownTip]| {
         let statements = &statements;
-        pages::service(&site(&catalogue), &now, id, Beside { statements, tips })
+        pages::service(
+            &site(&catalogue),
+            &now,
+            id,
+            Beside {
+                statements,
+                tips,
+                held: Default::default(),
+            },
+        )
     };
     let html = page(&super::looks::tips());
     assert!(html.contains("http://x.example") && !html.contains("href=\"http://x.example"));
@@ -125,6 +135,7 @@ fn small_counts_are_never_shown() {
         Beside {
             statements: &super::says::told(),
             tips: &[],
+            held: Default::default(),
         },
     );
     let row = html

@@ -123,6 +123,7 @@ fn section(slug: &str, known: &OfService) -> String {
         pages::Beside {
             statements: known,
             tips: &[],
+            held: Default::default(),
         },
     );
     let start = html.split("id=\"says\"").nth(1).expect("has the section");
@@ -162,6 +163,7 @@ fn while_an_incident_goes_on_its_course_stands_beside_the_words() {
     let beside = pages::Beside {
         statements: &known,
         tips: &[],
+        held: Default::default(),
     };
     let html = pages::service(&site, &night(&catalogue), id, beside).replace('\u{a0}', " ");
     for words in [

@@ -54,6 +54,7 @@ fn server_and_islands_share_their_words() {
             state: State::all().find(|s| Some(s.name()) == name),
             reports: whole(&case[1]),
             counted: case[2] == Value::Bool(true),
+            held: case.get(4) == Some(&Value::Bool(true)),
             recovered: false,
             stale: false,
         };

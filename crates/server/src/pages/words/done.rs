@@ -14,6 +14,8 @@ pub struct Tail {
     pub reports: u32,
     /// Whether it was counted: the first of this reporter in 15 minutes.
     pub counted: bool,
+    /// Whether it is held: in no count until somebody has looked at it.
+    pub held: bool,
     /// It works again, says the person.
     pub recovered: bool,
     /// Counts are not coming in at the moment.
@@ -24,6 +26,7 @@ pub struct Tail {
 pub fn sentence(tail: &Tail) -> String {
     let name = tail.state.map_or("the country", place::in_sentence);
     match *tail {
+        Tail { held: true, .. } => "Thank you. Many reports came from your network at once, so this one is kept and looked at before it counts.".into(),
         Tail { stale: true, .. } => "Thank you. We will count it when counts are back.".into(),
         Tail {
             recovered: true, ..
@@ -54,7 +57,7 @@ pub fn sentence(tail: &Tail) -> String {
 
 /// What stands below it.
 pub fn lede(tail: &Tail, expected: Option<f64>) -> String {
-    if tail.stale || tail.recovered {
+    if tail.stale || tail.recovered || tail.held {
         return String::new();
     }
     let mut text = match expected {
@@ -80,6 +83,7 @@ mod tests {
         state: None,
         reports: 137,
         counted: true,
+        held: false,
         recovered: false,
         stale: false,
     };
@@ -132,6 +136,13 @@ mod tests {
             )
             .contains("counts once")
         );
+        let held = Tail {
+            counted: false,
+            held: true,
+            ..ohio()
+        };
+        assert!(sentence(&held).ends_with("looked at before it counts."));
+        assert_eq!(lede(&held, Some(15.2)), "");
         assert_eq!(
             lede(&ohio(), Some(15.2)),
             "We would expect about 15 at this hour."
