@@ -24,6 +24,18 @@ export interface AliasList {
   service: string
 }
 
+/** All services now. */
+export interface AllPicture {
+  /** End of the window, exclusive. */
+  at: string
+  /** In the order of the catalogue. */
+  services: ServiceLine[]
+  /** True if this server shows simulated traffic. */
+  simulated: boolean
+  /** Length of the window of all counts. */
+  window_minutes: number
+}
+
 /** What an incident may belong to. Never a fact. */
 export interface AlongsideView {
   /** What a common cause is told from: `dependency` or `places`. */
@@ -89,6 +101,19 @@ export interface AuditLog {
   acts: LoggedAct[]
   /** Gives the next page, as `cursor`; none: this is the last. */
   next?: string | null
+}
+
+/** What a 428 asks for. The hash of `token:solution`, which is also what is sent, begins with `bits`
+zero bits; the solution is any short text that makes it so. */
+export interface Challenge {
+  /** Always `sha-256`. */
+  algorithm: string
+  /** How many zero bits the hash begins with. */
+  bits: number
+  /** Until when, RFC 3339. */
+  expires: string
+  /** Sent back as it is, before a colon and the solution. */
+  token: string
 }
 
 /** How to cite a version. */
@@ -217,17 +242,18 @@ export interface FieldError {
 
 /** The answer to a report. */
 export interface FiledReport {
-  /** False: the same reporter was counted for this service within 15 minutes. */
+  /** False: the same reporter was counted for this service within 15 minutes, or it is held. */
   counted: boolean
-  /** True: many reports from one network at once. */
+  /** True: many reports came from one network at once, so this one is kept and looked at, and in no
+count meanwhile. */
   held: boolean
-  /** Identifier of the report; none if it was not counted. */
+  /** Identifier of the report; none if it was not taken. */
   id?: string | null
   /** How many others there are. */
   nearby: Nearby
   /** What is kept of the place. */
   place: PlaceView
-  /** Lets the sender take the report back for ten minutes; none if it was not counted. */
+  /** Lets the sender take the report back for ten minutes; none if it was not taken. */
   receipt?: string | null
   /** Time of record: when the server received it. */
   received_at: string
@@ -290,6 +316,39 @@ export interface Heatmap {
   simulated: boolean
   /** Length of the window. */
   window_minutes: number
+}
+
+/** A decision as it is sent; read by [`Decision::parse`]. */
+export interface HeldDecisionBody {
+  /** `release`: what its network sends for the rest of the day counts. `dismiss`: it stays held.
+Either can follow the other. What is held is counted by neither: its minutes are closed. */
+  decision: string
+  /** Identifier of the burst. */
+  id: string
+  /** At most 200 characters, for the log. */
+  reason?: string | null
+}
+
+/** Bursts of one status, the largest first. */
+export interface HeldQueue {
+  /** The largest hundred of them. */
+  bursts: QueuedBurst[]
+  /** How many bursts have this status. */
+  total: number
+}
+
+/** Reports of one service in the last 60 minutes that are in no count, since many came from one
+network at once. */
+export interface HeldReports {
+  /** They were left out. */
+  dismissed: number
+  /** From how many networks those came that wait. */
+  networks: number
+  /** They were found to be real: later reports of their networks count, these stay out, as what
+was published of their minutes does not change. */
+  released: number
+  /** Nobody has looked at them yet. */
+  waiting: number
 }
 
 /** What an incident was in one state. */
@@ -443,6 +502,14 @@ export interface IncidentList {
   simulated: boolean
 }
 
+/** An incident that was opened, took a turn, has a new version, or was corrected. */
+export type IncidentNews = IncidentLine & {
+  /** False: it was called a false alarm, or part of another. */
+  counts: boolean
+  /** The latest version of its page. */
+  version: number
+}
+
 /** Where the sender is. */
 export interface LocationBody {
   /** Degrees north, with `lon`. */
@@ -457,7 +524,7 @@ export interface LocationBody {
 
 /** One act. Nothing can change it. */
 export interface LoggedAct {
-  /** What: `tip.approve`, `tip.hide`, `alias.add`, `alias.remove`. */
+  /** What: `tip.approve`, `tip.hide`, `burst.release`, `burst.dismiss`, `alias.add`, `alias.remove`. */
   action: string
   /** Who, by the name given with the token. */
   actor: string
@@ -569,7 +636,7 @@ export interface PlaceView {
 
 /** What goes out. */
 export interface ProblemBody {
-  challenge?: null | Challenge
+  challenge?: Challenge | null
   /** This case. */
   detail: string
   /** By field, where fields are at fault. */
@@ -580,6 +647,27 @@ export interface ProblemBody {
   title: string
   /** Stable identifier: `/problems/rate-limited`. */
   type: string
+}
+
+/** Reports on one service from one network on one day, in no count. */
+export interface QueuedBurst {
+  /** When it was decided on. */
+  decided_at?: string | null
+  /** When the first of them came. */
+  from: string
+  /** Names the burst for two days; it can't be turned into an address. */
+  id: string
+  /** How many reports are held. The first eight of a network in 15 minutes, and more where many
+others report as well, are counted and not among them. */
+  reports: number
+  /** Slug of the service. */
+  service: string
+  /** Where they say they are, most first. */
+  states: StateCount[]
+  /** `waiting`, `released` or `dismissed`. */
+  status: string
+  /** When the last of them came. */
+  to: string
 }
 
 /** A tip with what an operator needs to decide. */
@@ -669,7 +757,7 @@ export interface RegionView {
   verdict: string
 }
 
-/** A report as it is sent; read by [`Report::parse`], written down here for the documentation. */
+/** A report as it is sent. */
 export interface ReportBody {
   /** `complete`, `intermittent`, `slow`, or `recovered` ("it works now"). */
   failure: string
@@ -735,10 +823,10 @@ export interface Series {
   start: string[]
   /** The count beyond which the verdict would be `spike`. */
   upper: (number | null)[]
-  /** Lower end of the range that holds 95 of 100 normal counts; null: not known. */
-  usual_low: (number | null)[]
   /** Its upper end. */
   usual_high: (number | null)[]
+  /** Lower end of the range that holds 95 of 100 normal counts; null: not known. */
+  usual_low: (number | null)[]
   /** The worst verdict of the bucket; null: nothing was judged. */
   verdict: (string | null)[]
 }
@@ -767,6 +855,22 @@ export interface ServiceItem {
   verdict: string
 }
 
+/** One service among all. */
+export interface ServiceLine {
+  /** What would be usual; none: not known. */
+  expected?: number | null
+  /** The nation's level: 0 as usual to 3 very high. */
+  level: number
+  /** Reports in the window. */
+  reports: number
+  /** Slug of the service. */
+  slug: string
+  /** How many states are above normal. */
+  states_in_trouble: number
+  /** The nation's verdict: `insufficient`, `normal`, `elevated` or `spike`. */
+  verdict: string
+}
+
 /** All services, or those that were asked for. */
 export interface ServiceList {
   /** End of the window, exclusive. */
@@ -791,6 +895,8 @@ export interface ServiceNow {
   composition: SourceCount[]
   /** The last 24 hours of the country by quarter hours. */
   day: Day
+  /** Reports of the last 60 minutes that are in no count. */
+  held: HeldReports
   incident?: OpenIncident | null
   /** As people know it. */
   name: string
@@ -808,6 +914,26 @@ export interface ServiceNow {
   states_in_trouble: RegionView[]
   /** Symptoms chosen in the last 60 minutes, most chosen first. */
   symptoms: SymptomCount[]
+  /** Length of the window of all counts but where another is named. */
+  window_minutes: number
+}
+
+/** One service now: the country and its states. */
+export interface ServicePicture {
+  /** End of the window, exclusive. */
+  at: string
+  /** Reports of the last 24 hours. */
+  day_reports: number
+  /** As people know it. */
+  name: string
+  /** The whole country. */
+  nation: NationView
+  /** The states and territories, as in the heatmap. */
+  regions: RegionView[]
+  /** Slug of the service. */
+  service: string
+  /** True if this server shows simulated traffic. */
+  simulated: boolean
   /** Length of the window of all counts but where another is named. */
   window_minutes: number
 }
@@ -842,6 +968,14 @@ export interface SourceView {
   url: string
 }
 
+/** Held reports from one state. */
+export interface StateCount {
+  /** State code; `US`: the country only. */
+  region: string
+  /** How many. */
+  reports: number
+}
+
 /** A statement as it is sent; read by [`Statement::entered`]. */
 export interface StatementBody {
   /** `investigating`, `identified`, `monitoring`, `resolved` or `note` */
@@ -856,6 +990,14 @@ export interface StatementBody {
   text: string
   /** One line of at most 200 characters. */
   title?: string | null
+}
+
+/** Something that a company said. */
+export interface StatementNews {
+  /** Slug of the service. */
+  service: string
+  /** What it said. */
+  statement: StatementView
 }
 
 /** What the company says now. */
@@ -910,6 +1052,9 @@ export interface StatementsView {
   to: string
 }
 
+/** The data of an event, by its name: `snapshot` of one service or of all, `incident`, `statement`. */
+export type StreamData = ServicePicture | AllPicture | IncidentNews | StatementNews
+
 /** One symptom. */
 export interface SymptomCount {
   /** The words on the page. */
@@ -953,7 +1098,7 @@ degrees. */
   version: string
 }
 
-/** A tip as it is sent; read by [`Tip::parse`], written down here for the documentation. */
+/** A tip as it is sent. */
 export interface TipBody {
   /** Language tag, of which the first part is kept; without it the first of `Accept-Language`. */
   lang?: string | null
@@ -1098,12 +1243,4 @@ export interface YearView {
   ongoing: boolean
   /** Where the count begins: 12 months ago, or when judging began; null: it has not. */
   since?: string | null
-}
-
-/** What a 428 asks for. */
-export interface Challenge {
-  algorithm: string
-  bits: number
-  expires: string
-  token: string
 }
