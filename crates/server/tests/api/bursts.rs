@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::app::{App, problem};
 
-const TOKEN: &str = "correct horse battery staple, twice over";
+const TOKEN: &str = "correct-horse-battery-staple,-twice-over";
 const QUEUE: &str = "/api/v1/admin/held";
 
 async fn start() -> App {
