@@ -92,7 +92,7 @@ function times(scale: Scale, hours: number, wide: boolean): string {
     if (hour(new Date(at)) % apart) continue
     const place = x(scale, at)
     const anchor =
-      place < scale.left + (wide ? 4 : 24) ? '' : place > scale.right - 20 ? ' end' : ' mid'
+      place < scale.left + (wide || days ? 4 : 24) ? '' : place > scale.right - 20 ? ' end' : ' mid'
     out += `<path class="zero" d="M${place} ${scale.bottom}v5"/><text class="ax${anchor}" x="${place}" y="${scale.bottom + 22}">${tick(new Date(at), days)}</text>`
   }
   return out
@@ -109,7 +109,12 @@ function names(scale: Scale, bins: Bin[], before: Bin[], wide: boolean, loud: bo
     const up = Math.max(y(scale, Math.max(0, ...over)) - 10, 14)
     return `<text class="an2 mid ${kind}" x="${place}" y="${up}">${text}</text>`
   }
-  const band = bins.some((bin) => bin.high != null) ? name(BAND, 'tb', wide ? 0.22 : 0.3) : ''
+  // Where the range is known only of a part, its name stands there.
+  const known = bins.flatMap((bin, i) => (bin.high == null ? [] : [i / bins.length]))
+  const middle = known[Math.floor(known.length / 2)] ?? 0
+  const usual = wide ? 0.22 : 0.3
+  const where = known.length === bins.length ? usual : Math.min(Math.max(middle, 0.2), 0.78)
+  const band = known.length ? name(BAND, 'tb', where) : ''
   const week = before.length ? name(BEFORE, '', wide ? 0.82 : 0.74) : ''
   return band + week + (wide ? name(LINE, loud ? 'tr' : '', 0.52) : '')
 }

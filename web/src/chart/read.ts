@@ -13,11 +13,14 @@ export function mark(bin: Bin | null, before: Bin | null): void {
     const group = document.createElementNS(SVG, 'g')
     group.setAttribute('class', 'rd')
     group.append(shape('path', { class: 'rule', d: `M${at} ${scale.top}V${scale.bottom}` }))
+    // The server's bins end with its minute and these with the quarter of an hour: a dot would
+    // stand beside its line, so its drawing gets the time alone.
+    const own = svg.closest('#own') !== null
     for (const [value, r] of [
       [bin.reports, 4],
       [before?.reports, 3],
     ]) {
-      if (value == null) continue
+      if (value == null || !own) continue
       group.append(shape('circle', { class: 'mk', cx: at, cy: y(scale, value), r: r ?? 3 }))
     }
     svg.append(group)
