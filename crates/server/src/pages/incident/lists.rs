@@ -226,6 +226,8 @@ fn line(site: &Site, row: &IncidentRow) -> Row {
 /// The public list of corrections.
 pub fn corrections(site: &Site, all: &[Correction]) -> String {
     let mut shell = Shell::new(site, "Corrections | Outcry".into(), "/corrections", "");
+    shell.description =
+        "What was said about incidents after they were published: false alarms, merges, splits, notes.".into();
     shell.here = "incidents";
     let line = |one: &Correction| {
         (
