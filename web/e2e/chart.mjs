@@ -111,7 +111,9 @@ export function chart() {
       await page.getByText('The same as a table').click()
       const file = await page.getByRole('link', { name: 'Every 15 minutes, as CSV' })
       const csv = await (await fetch(url + (await file.getAttribute('href')))).text()
-      assert.equal(csv.trim().split('\r\n').length, 97)
+      // A day that begins within a quarter of an hour touches one more.
+      const quarters = csv.trim().split('\r\n').length - 1
+      assert.ok(quarters === 96 || quarters === 97, `${quarters} quarters of an hour`)
     })
   })
 }
