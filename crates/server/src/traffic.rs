@@ -9,7 +9,7 @@ use outage::{Failure, Record, Report, Source};
 
 use crate::app::App;
 use crate::demo::Demo;
-use crate::intake::writer::Submission;
+use crate::intake::Submission;
 
 /// How often the traffic is let in.
 const BEAT: Duration = Duration::from_millis(500);

@@ -20,60 +20,58 @@ pub const fn voice(all: u32) -> u32 {
     if share > VOICE { share } else { VOICE }
 }
 
-/// "It works now" has a voice of its own, as it has for a person.
-type Who = (ServiceId, bool, i64);
-
-const fn key(service: ServiceId, failure: Failure, network: i64) -> Who {
-    (service, matches!(failure, Failure::Recovered), network)
+/// A network that reports on a service. Networks are known by keyed hashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// On which service.
+    pub service: ServiceId,
+    /// What it says: "it works now" has a voice of its own, as it has for a person.
+    pub failure: Failure,
+    /// Which network.
+    pub network: i64,
 }
 
-/// The counted reports of each network in the last window. Networks are known by keyed hashes.
+impl Speaker {
+    const fn key(self) -> (ServiceId, bool, i64) {
+        let recovered = matches!(self.failure, Failure::Recovered);
+        (self.service, recovered, self.network)
+    }
+}
+
+/// The counted reports of each network in the last window.
 #[derive(Clone, Debug, Default)]
 pub struct Voices {
-    spoken: HashMap<Who, VecDeque<i64>>,
+    spoken: HashMap<(ServiceId, bool, i64), VecDeque<i64>>,
     released: HashSet<(ServiceId, i64)>,
 }
 
 impl Voices {
     /// Whether one more report of this network would count, while `all` gives how many count in
     /// all; it is asked only of a network that is loud.
-    pub fn may(
-        &self,
-        service: ServiceId,
-        failure: Failure,
-        network: i64,
-        now: i64,
-        all: impl FnOnce() -> u32,
-    ) -> bool {
-        let Some(times) = self.spoken.get(&key(service, failure, network)) else {
+    pub fn may(&self, who: Speaker, now: i64, all: impl FnOnce() -> u32) -> bool {
+        let Some(times) = self.spoken.get(&who.key()) else {
             return true;
         };
         // A time ahead of now (the wall clock went back) is within the window.
         let lately = times.iter().filter(|then| now - **then < WINDOW).count();
         let lately = u32::try_from(lately).unwrap_or(u32::MAX);
-        lately < VOICE || self.released.contains(&(service, network)) || lately < voice(all())
+        lately < VOICE
+            || self.released.contains(&(who.service, who.network))
+            || lately < voice(all())
     }
 
     /// Uses up one part of the voice, if there is one left.
-    pub fn speak(
-        &mut self,
-        service: ServiceId,
-        failure: Failure,
-        network: i64,
-        now: i64,
-        all: impl FnOnce() -> u32,
-    ) -> bool {
-        let may = self.may(service, failure, network, now, all);
+    pub fn speak(&mut self, who: Speaker, now: i64, all: impl FnOnce() -> u32) -> bool {
+        let may = self.may(who, now, all);
         if may {
-            let times = self.spoken.entry(key(service, failure, network));
-            times.or_default().push_back(now);
+            self.spoken.entry(who.key()).or_default().push_back(now);
         }
         may
     }
 
     /// Gives back the last part that was used: its report was not saved after all.
-    pub fn unspeak(&mut self, service: ServiceId, failure: Failure, network: i64) {
-        if let Some(times) = self.spoken.get_mut(&key(service, failure, network)) {
+    pub fn unspeak(&mut self, who: Speaker) {
+        if let Some(times) = self.spoken.get_mut(&who.key()) {
             times.pop_back();
         }
     }
@@ -112,23 +110,33 @@ mod tests {
     #[test]
     fn one_network_uses_up_its_voice_and_nobody_elses() {
         let (netflix, hulu) = services();
+        let who = |service, failure, network| Speaker {
+            service,
+            failure,
+            network,
+        };
+        let one = who(netflix, Failure::Slow, 1);
         let mut voices = Voices::default();
-        let slow = Failure::Slow;
         for n in 0..VOICE {
-            assert!(voices.speak(netflix, slow, 1, i64::from(n), || 0));
+            assert!(voices.speak(one, i64::from(n), || 0));
         }
-        assert!(!voices.speak(netflix, Failure::Complete, 1, 10, || 0));
-        assert!(voices.may(netflix, Failure::Recovered, 1, 10, || 0));
-        assert!(voices.may(netflix, slow, 2, 10, || 0) && voices.may(hulu, slow, 1, 10, || 0));
-        assert!(voices.may(netflix, slow, 1, 10, || 450), "many report");
-        assert!(voices.may(netflix, slow, 1, WINDOW, || 0), "it moves on");
-        voices.unspeak(netflix, slow, 1);
-        assert!(voices.may(netflix, slow, 1, 10, || 0), "one was not saved");
-        assert!(voices.speak(netflix, slow, 1, 10, || 0));
+        assert!(!voices.speak(who(netflix, Failure::Complete, 1), 10, || 0));
+        for other in [
+            who(netflix, Failure::Recovered, 1),
+            who(netflix, Failure::Slow, 2),
+            who(hulu, Failure::Slow, 1),
+        ] {
+            assert!(voices.may(other, 10, || 0), "{other:?}");
+        }
+        assert!(voices.may(one, 10, || 450), "many report");
+        assert!(voices.may(one, WINDOW, || 0), "it moves on");
+        voices.unspeak(one);
+        assert!(voices.may(one, 10, || 0), "one was not saved");
+        assert!(voices.speak(one, 10, || 0));
         voices.release([(netflix, 1)]);
-        assert!(voices.speak(netflix, slow, 1, 11, || 0));
+        assert!(voices.speak(one, 11, || 0));
         voices.release([]);
-        assert!(!voices.may(netflix, slow, 1, 12, || 0));
+        assert!(!voices.may(one, 12, || 0));
         voices.forget(WINDOW * 2);
         assert!(voices.spoken.is_empty());
     }
@@ -142,7 +150,8 @@ mod tests {
             for (network, wait) in steps {
                 now += wait;
                 voices.forget(now);
-                if voices.speak(service, Failure::Slow, network, now, || 0) {
+                let who = Speaker { service, failure: Failure::Slow, network };
+                if voices.speak(who, now, || 0) {
                     counted.push((network, now));
                 }
             }

@@ -2,7 +2,6 @@
 //! count, no verdict and no incident is made from one.
 
 mod caution;
-mod decision;
 mod language;
 mod status;
 
@@ -12,7 +11,6 @@ use crate::json::Json;
 use crate::reason::{Reasons, Rejected, members, text};
 
 pub use caution::Caution;
-pub use decision::Decision;
 pub use language::Language;
 pub use status::Status;
 

@@ -1,5 +1,7 @@
 //! Where a tip stands.
 
+use crate::decision::{Choice, Decided};
+
 /// Whether readers see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
@@ -28,4 +30,19 @@ impl Status {
     pub fn parse(word: &str) -> Option<Status> {
         Self::ALL.into_iter().find(|s| s.as_str() == word)
     }
+}
+
+impl Decided for Status {
+    const CHOICES: [Choice<Status>; 2] = [
+        Choice {
+            word: "approve",
+            status: Status::Shown,
+            action: "tip.approve",
+        },
+        Choice {
+            word: "hide",
+            status: Status::Hidden,
+            action: "tip.hide",
+        },
+    ];
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 
-use super::{Operator, answer};
+use super::{Operator, answer, sent};
 use crate::api::rfc3339;
 use crate::app::App;
 use crate::intake::body;
@@ -86,8 +86,7 @@ pub async fn post_alias(
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
     let id = find(&app, &slug)?;
-    Params::parse(request.query_string(), &[])?;
-    let json = body::json(&request, payload).await?;
+    let json = sent(&request, payload).await?;
     add(&app, &operator, id, &Alias::parse(&json)?).await?;
     list(&app, id).await
 }

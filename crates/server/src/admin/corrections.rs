@@ -8,13 +8,11 @@ use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
 
-use super::{Operator, answer};
+use super::{Operator, answer, sent};
 use crate::api::incident::find;
 use crate::api::incidents::{CorrectionList, CorrectionView};
 use crate::app::App;
 use crate::id;
-use crate::intake::body;
-use crate::params::Params;
 use crate::problem::{Problem, ProblemBody};
 
 /// A correction as it is sent; read by [`Correction::parse`].
@@ -53,9 +51,8 @@ pub async fn post_correction(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
-    Params::parse(request.query_string(), &[])?;
     let (_, row) = find(&app, &incident).await?;
-    let json = body::json(&request, payload).await?;
+    let json = sent(&request, payload).await?;
     let all = correct(&app, &operator, &row.incident.id, &json).await?;
     let corrections = all.iter().map(CorrectionView::of).collect();
     Ok(answer(&CorrectionList { corrections }))

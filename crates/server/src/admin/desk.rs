@@ -5,9 +5,10 @@ use actix_web::http::header;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use outage::Alias;
-use outage::held::{Decision as BurstDecision, Status as Bursts};
+use outage::decision::{Choice, Decided, Decision};
+use outage::held::Status as Bursts;
 use outage::tidy;
-use outage::tip::{Decision, Status};
+use outage::tip::Status;
 
 use super::session::{Session, check_origin};
 use super::sign_in::door;
@@ -93,23 +94,20 @@ async fn decide(
 ) -> Result<Status, Problem> {
     let fields = checked(app, request, payload, session).await?;
     let reason = fields.get("reason").map(tidy).filter(|r| !r.is_empty());
-    for (word, status) in [
-        ("release", Bursts::Released),
-        ("dismiss", Bursts::Dismissed),
-    ] {
-        if let Some(id) = fields.get(word) {
-            let decision = BurstDecision {
+    for choice in Bursts::CHOICES {
+        if let Some(id) = fields.get(choice.word) {
+            let decision = Decision {
                 id: id.to_owned(),
-                status,
+                choice,
                 reason: reason.clone(),
             };
             held::decide(app, &session.operator, &decision).await?;
         }
     }
-    for (id, status) in decisions(&fields) {
+    for (id, choice) in decisions(&fields) {
         let decision = Decision {
             id: id.to_owned(),
-            status,
+            choice,
             reason: reason.clone(),
         };
         tips::decide(app, &session.operator, &decision).await?;
@@ -127,22 +125,21 @@ fn beside(status: Status) -> Bursts {
     }
 }
 
-/// What the buttons say.
-fn decisions(fields: &Fields) -> Vec<(&str, Status)> {
-    let words = [("approve", Status::Shown), ("hide", Status::Hidden)];
-    for (word, status) in words {
-        if let Some(id) = fields.get(word) {
-            return vec![(id, status)];
-        }
+/// What the buttons say of tips.
+fn decisions(fields: &Fields) -> Vec<(&str, Choice<Status>)> {
+    let of = |choice: Choice<Status>| Some((fields.get(choice.word)?, choice));
+    if let Some(one) = Status::CHOICES.into_iter().find_map(of) {
+        return vec![one];
     }
-    let all = words
+    let selected = fields.get("selected");
+    let all = Status::CHOICES
         .into_iter()
-        .find(|(word, _)| fields.get("selected") == Some(*word));
-    let Some((_, status)) = all else {
+        .find(|choice| selected == Some(choice.word));
+    let Some(choice) = all else {
         return Vec::new();
     };
     let chosen = fields.0.iter().filter(|(name, _)| name == "tip");
-    chosen.map(|(_, id)| (id.as_str(), status)).collect()
+    chosen.map(|(_, id)| (id.as_str(), choice)).collect()
 }
 
 /// `GET /admin/services`

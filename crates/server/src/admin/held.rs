@@ -2,16 +2,16 @@
 
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use outage::held::{Decision, Status};
+use outage::decision::Decision;
+use outage::held::Status;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Burst, BurstId};
 use utoipa::ToSchema;
 
-use super::{Operator, answer};
+use super::{Operator, answer, sent};
 use crate::api::rfc3339;
 use crate::app::App;
-use crate::intake::body;
 use crate::params::Params;
 use crate::problem::{Kind, Problem, ProblemBody};
 
@@ -98,7 +98,7 @@ fn named(text: &str) -> Option<BurstId> {
 #[derive(Debug, Deserialize, ToSchema)]
 #[expect(
     dead_code,
-    reason = "the shape is documented from here, and read by outage::held"
+    reason = "the shape is documented from here, and read by outage::decision"
 )]
 pub struct HeldDecisionBody {
     /// Identifier of the burst.
@@ -158,19 +158,25 @@ pub async fn post_held(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
-    Params::parse(request.query_string(), &[])?;
-    let json = body::json(&request, payload).await?;
+    let json = sent(&request, payload).await?;
     let decided = decide(&app, &operator, &Decision::parse(&json)?).await?;
     Ok(answer(&QueuedBurst::from(decided)))
 }
 
 /// Does what an operator decided, and writes it down. The log names the service and no network: it
 /// is kept for good, and the hash is not.
-pub async fn decide(app: &App, operator: &Operator, decision: &Decision) -> Result<Burst, Problem> {
+pub async fn decide(
+    app: &App,
+    operator: &Operator,
+    decision: &Decision<Status>,
+) -> Result<Burst, Problem> {
     let nothing = || Problem::new(Kind::NotFound, "There is no burst of this id.");
     let id = named(&decision.id).ok_or_else(nothing)?;
     let (mut reports, mut states) = (0, Vec::new());
-    for status in Status::ALL.into_iter().filter(|s| *s != decision.status) {
+    for status in Status::ALL
+        .into_iter()
+        .filter(|s| *s != decision.choice.status)
+    {
         let bursts = app.store.bursts(status).await?.into_iter();
         for burst in bursts.filter(|burst| burst.id == id) {
             reports = burst.reports.saturating_add(reports);
@@ -179,11 +185,13 @@ pub async fn decide(app: &App, operator: &Operator, decision: &Decision) -> Resu
     }
     let detail = json!({ "reason": decision.reason, "reports": reports, "states": states });
     let now = app.clock.now();
-    let act = operator.act(now, decision.action(), &id.service, &detail);
-    app.store.decide_burst(&id, decision.status, &act).await?;
+    let act = operator.act(now, decision.choice.action, &id.service, &detail);
+    app.store
+        .decide_burst(&id, decision.choice.status, &act)
+        .await?;
     let minute = app.clock.minute();
     app.gate.read(&app.store, &app.catalogue, minute).await?;
-    let bursts = app.store.bursts(decision.status).await?;
+    let bursts = app.store.bursts(decision.choice.status).await?;
     bursts.into_iter().find(|b| b.id == id).ok_or_else(nothing)
 }
 

@@ -19,11 +19,15 @@ pub mod tips;
 mod tries;
 
 use actix_web::guard::{GuardContext, fn_guard};
-use actix_web::web::{self, Data, ServiceConfig};
-use actix_web::{HttpResponse, Resource};
+use actix_web::web::{self, Data, Payload, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, Resource};
+use outage::json::Json;
 use serde::Serialize;
 
 use crate::app::App;
+use crate::intake::body;
+use crate::params::Params;
+use crate::problem::Problem;
 use crate::routes::{at, get, get_or_post, get_post_or_delete, only_get, only_post};
 
 pub use authority::Authority;
@@ -108,6 +112,12 @@ pub fn configure(app: &mut ServiceConfig) {
             .route(web::post().to(sign_in::sign_out))
             .default_service(web::to(only_post)),
     );
+}
+
+/// What an operator sends to an address that takes no parameters.
+async fn sent(request: &HttpRequest, payload: Payload) -> Result<Json, Problem> {
+    Params::parse(request.query_string(), &[])?;
+    body::json(request, payload).await
 }
 
 /// An answer for one operator: never kept, and not for other sites' pages.

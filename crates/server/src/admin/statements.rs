@@ -8,10 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 
-use super::{Operator, answer};
+use super::{Operator, answer, sent};
 use crate::app::App;
-use crate::intake::body;
-use crate::params::Params;
 use crate::problem::{Problem, ProblemBody};
 use crate::statements;
 
@@ -62,8 +60,7 @@ pub async fn post_statement(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
-    Params::parse(request.query_string(), &[])?;
-    let json = body::json(&request, payload).await?;
+    let json = sent(&request, payload).await?;
     let statement = enter(&app, &operator, &json).await?;
     Ok(answer(&StatementTaken {
         id: statement.id,

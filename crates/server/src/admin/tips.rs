@@ -2,16 +2,16 @@
 
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use outage::tip::{Caution, Decision, Status};
+use outage::decision::Decision;
+use outage::tip::{Caution, Status};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::TipRow;
 use utoipa::ToSchema;
 
-use super::{Operator, answer};
+use super::{Operator, answer, sent};
 use crate::api::rfc3339;
 use crate::app::App;
-use crate::intake::body;
 use crate::pages::admin::QueueView;
 use crate::params::Params;
 use crate::problem::{Kind, Problem, ProblemBody};
@@ -85,7 +85,7 @@ impl From<TipRow> for QueuedTip {
 #[derive(Debug, Deserialize, ToSchema)]
 #[expect(
     dead_code,
-    reason = "the shape is documented from here, and read by outage::tip"
+    reason = "the shape is documented from here, and read by outage::decision"
 )]
 pub struct DecisionBody {
     /// Identifier of the tip.
@@ -174,8 +174,7 @@ pub async fn post_decision(
     request: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Problem> {
-    Params::parse(request.query_string(), &[])?;
-    let json = body::json(&request, payload).await?;
+    let json = sent(&request, payload).await?;
     let decided = decide(&app, &operator, &Decision::parse(&json)?).await?;
     Ok(answer(&QueuedTip::from(decided)))
 }
@@ -184,14 +183,19 @@ pub async fn post_decision(
 pub async fn decide(
     app: &App,
     operator: &Operator,
-    decision: &Decision,
+    decision: &Decision<Status>,
 ) -> Result<TipRow, Problem> {
     let reason = decision.reason.as_deref();
     let detail = json!({ "reason": reason });
-    let act = operator.act(app.clock.now(), decision.action(), &decision.id, &detail);
+    let act = operator.act(
+        app.clock.now(),
+        decision.choice.action,
+        &decision.id,
+        &detail,
+    );
     let decided = app
         .store
-        .decide_tip(&decision.id, decision.status, reason, &act);
+        .decide_tip(&decision.id, decision.choice.status, reason, &act);
     decided
         .await?
         .ok_or_else(|| Problem::new(Kind::NotFound, "There is no tip of this id."))

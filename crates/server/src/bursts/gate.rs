@@ -6,8 +6,8 @@ use actix_web::HttpRequest;
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Utc};
 use outage::counts::{Counts, LEAVES};
-use outage::held::{Voices, WINDOW};
-use outage::{Catalogue, Failure, Minute, ServiceId, Tally};
+use outage::held::{Speaker, Voices, WINDOW};
+use outage::{Catalogue, Failure, Minute, Tally};
 use store::Store;
 
 use super::PROOF;
@@ -62,21 +62,14 @@ impl Gate {
 
     /// Whether a report counts; if it does, it uses up part of its network's voice. The last word:
     /// reports that came at the same time were all let through before any of them was counted.
-    pub fn speak(
-        &self,
-        service: ServiceId,
-        failure: Failure,
-        network: i64,
-        now: DateTime<Utc>,
-    ) -> bool {
-        let all = || self.counted(service, failure, now);
-        self.voices()
-            .speak(service, failure, network, now.timestamp(), all)
+    pub fn speak(&self, who: Speaker, now: DateTime<Utc>) -> bool {
+        let all = || self.counted(who, now);
+        self.voices().speak(who, now.timestamp(), all)
     }
 
     /// Gives back what a report used up that was not saved.
-    pub fn unspeak(&self, service: ServiceId, failure: Failure, network: i64) {
-        self.voices().unspeak(service, failure, network);
+    pub fn unspeak(&self, who: Speaker) {
+        self.voices().unspeak(who);
     }
 
     /// Forgets who was loud before the window, and challenges that have expired.
@@ -86,17 +79,9 @@ impl Gate {
     }
 
     /// Whether a report would be held, were it filed now.
-    pub fn is_closed(
-        &self,
-        service: ServiceId,
-        failure: Failure,
-        network: i64,
-        now: DateTime<Utc>,
-    ) -> bool {
-        let all = || self.counted(service, failure, now);
-        !self
-            .voices()
-            .may(service, failure, network, now.timestamp(), all)
+    pub fn is_closed(&self, who: Speaker, now: DateTime<Utc>) -> bool {
+        let all = || self.counted(who, now);
+        !self.voices().may(who, now.timestamp(), all)
     }
 
     /// The proof that came with a request, or the problem that asks for one.
@@ -119,15 +104,15 @@ impl Gate {
         }
     }
 
-    /// Reports that count on a service in the window that ends now.
-    fn counted(&self, service: ServiceId, failure: Failure, now: DateTime<Utc>) -> u32 {
+    /// Reports of all networks that count in the window that ends now.
+    fn counted(&self, who: Speaker, now: DateTime<Utc>) -> u32 {
         let end = Minute::of(now) + 1;
         let from = end - WINDOW / 60;
         let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         let all: Tally = (0..LEAVES)
-            .map(|leaf| counts.sum(service, leaf, from, end))
+            .map(|leaf| counts.sum(who.service, leaf, from, end))
             .sum();
-        match failure {
+        match who.failure {
             Failure::Recovered => all.recovered,
             _ => all.reports(),
         }

@@ -6,8 +6,8 @@ use outage::json::Json;
 use outage::{Failure, Reason, Report, ServiceId, Source};
 
 use super::answer::FiledReport;
+use super::filing::Outcome;
 use super::receive::{file, unsaved};
-use super::writer::Outcome;
 use super::{body, take_back};
 use crate::app::App;
 use crate::problem::Problem;

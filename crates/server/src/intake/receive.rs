@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
+use outage::held::Speaker;
 use outage::json::Json;
 use outage::{Report, Source};
 use serde::Deserialize;
@@ -10,7 +11,8 @@ use utoipa::ToSchema;
 
 use super::answer::FiledReport;
 use super::body;
-use super::writer::{Outcome, Submission};
+use super::filing::Outcome;
+use super::submission::Submission;
 use crate::app::App;
 use crate::limits::KEY;
 use crate::problem::{Kind, Problem, ProblemBody};
@@ -138,8 +140,13 @@ pub async fn file(
     };
     let network = app.salt.network(address, service, now).map_err(untold)?;
     // The form without JavaScript can't work for it; what it sends is held without.
+    let who = Speaker {
+        service,
+        failure: report.failure,
+        network,
+    };
     let proof = match source == Source::Api
-        && app.gate.is_closed(service, report.failure, network, now)
+        && app.gate.is_closed(who, now)
         && !answered(app, key.as_ref()).await?
     {
         true => Some(app.gate.proof(request, network, now)?),

@@ -9,46 +9,21 @@ use chrono::{DateTime, Utc};
 use outage::areas::Areas;
 use outage::counts::{Counts, leaf};
 use outage::snapshot::level;
-use outage::{Failure, Minute, Record, Report, ServiceId, Source, Tally};
-use store::{Entry, Held, Keyed, Saved, Store};
+use outage::{Failure, Minute, Report, ServiceId, Tally};
+use store::{Entry, Saved, Store};
 use tokio::sync::{mpsc, oneshot};
 use uuid::ContextV7;
 
 use super::answer::{FiledReport, Nearby, region_code, seconds};
+use super::filing::{Filing, Outcome};
 use super::seen::Seen;
+use super::submission::{Name, Submission};
 use crate::board::Board;
 use crate::bursts::Gate;
 use crate::clock::Clock;
 use crate::limits::{BATCH, QUEUE};
 use crate::problem::{Kind, Problem};
 use crate::receipt;
-use crate::reporter::Reporter;
-
-/// A report on its way to the disk.
-#[derive(Debug)]
-pub struct Submission {
-    pub report: Report,
-    pub source: Source,
-    /// None: not de-duplicated (imports and the simulator).
-    pub reporter: Option<Reporter>,
-    /// Keyed hash of the network, for this service and day. None: never held.
-    pub network: Option<i64>,
-    /// SHA-256 of the idempotency key and of the body.
-    pub key: Option<(String, String)>,
-}
-
-/// What became of it.
-#[derive(Debug)]
-pub enum Outcome {
-    /// Durable, or thanked and not counted.
-    Filed(Box<FiledReport>),
-    /// The key came before: status and body of the first answer.
-    Replayed(u16, String),
-    /// The key came before with another body.
-    KeyReused,
-    /// Nothing was saved.
-    Failed,
-}
 
 /// A report that its sender takes back.
 #[derive(Debug)]
@@ -169,39 +144,12 @@ async fn run(
     }
 }
 
-/// A submission with everything decided but whether it is durable.
-#[derive(Debug)]
-struct Filing {
-    submission: Submission,
-    record: Option<Record>,
-    held: Option<Held>,
-    filed: FiledReport,
-    at: DateTime<Utc>,
-}
-
 #[derive(Debug, Default)]
 struct Batch {
     filings: Vec<(Filing, oneshot::Sender<Outcome>)>,
     entries: Vec<Entry>,
     /// Reports earlier in this batch, which the counts do not hold yet.
     ahead: std::collections::HashMap<(ServiceId, usize), u32>,
-}
-
-impl Filing {
-    fn entry(&self) -> Entry {
-        let key = self.submission.key.as_ref().map(|(key, body)| Keyed {
-            key: key.clone(),
-            body: body.clone(),
-            status: self.filed.status(),
-            answer: serde_json::to_string(&self.filed).unwrap_or_default(),
-            at: self.at.timestamp(),
-        });
-        Entry {
-            record: self.record.clone(),
-            held: self.held.clone(),
-            key,
-        }
-    }
 }
 
 impl Writer {
@@ -212,48 +160,25 @@ impl Writer {
         ids: &ContextV7,
         batch: &mut Batch,
     ) -> Filing {
-        let Submission {
-            report,
-            source,
-            reporter,
-            network,
-            ..
-        } = &submission;
+        let report = &submission.report;
         let (service, failure) = (report.service, report.failure);
-        let fresh =
-            reporter.is_none_or(|who| self.seen.count(service, failure, who, now.timestamp()));
-        let loud =
-            network.filter(|network| fresh && !self.gate.speak(service, failure, *network, now));
+        let fresh = submission
+            .reporter
+            .is_none_or(|who| self.seen.count(service, failure, who, now.timestamp()));
+        let speaker = submission.speaker().filter(|_| fresh);
+        let loud = speaker.filter(|who| !self.gate.speak(*who, now));
         let counted = fresh && loud.is_none();
         let slug = self.catalogue.service(service).slug.clone();
-        let own = fresh.then(|| (crate::id::next(now, ids), receipt::fresh()));
-        let held = own.as_ref().zip(loud).map(|((id, receipt), network)| Held {
-            id: id.clone(),
-            service: slug.clone(),
-            failure: failure.as_str().to_owned(),
-            state: report.place.state.map(|s| s.code().to_owned()),
-            received_at: now.timestamp(),
-            network,
-            receipt: receipt::hash(receipt),
+        let name = fresh.then(|| Name {
+            id: crate::id::next(now, ids),
+            receipt: receipt::fresh(),
         });
-        let record = own
-            .as_ref()
-            .filter(|_| counted)
-            .map(|(id, receipt)| Record {
-                id: id.clone(),
-                service: slug.clone(),
-                failure: failure.as_str().to_owned(),
-                symptom: report.symptom.clone(),
-                state: report.place.state.map(|s| s.code().to_owned()),
-                county: report.place.county.map(|c| c.code().to_owned()),
-                cell: report.place.cell.map(|c| c.to_string()),
-                received_at: now,
-                occurred_at: report.occurred_at,
-                source: *source,
-                reporter: reporter.map(|r| r.today),
-                receipt: Some(receipt::hash(receipt)),
-            });
-        let (id, receipt) = own.unzip();
+        let held = name.as_ref().zip(loud);
+        let held = held.map(|(name, who)| submission.held(&slug, name, who.network, now));
+        let record = name.as_ref().filter(|_| counted);
+        let record = record.map(|name| submission.record(&slug, name, now));
+        let nearby = self.nearby(report, counted, now, batch);
+        let (id, receipt) = name.map(|name| (name.id, name.receipt)).unzip();
         let filed = FiledReport {
             id,
             receipt,
@@ -262,7 +187,7 @@ impl Writer {
             held: held.is_some(),
             received_at: seconds(now),
             place: report.place.into(),
-            nearby: self.nearby(report, counted, now, batch),
+            nearby,
             simulated: self.simulated,
         };
         Filing {
@@ -329,7 +254,7 @@ impl Writer {
                 }
                 for ((filing, answer), saved) in filings.into_iter().zip(saved) {
                     // Whoever asked may have left; the report is filed all the same.
-                    let _ = answer.send(outcome(filing, saved));
+                    let _ = answer.send(filing.outcome(saved));
                 }
             }
             Err(error) => {
@@ -348,11 +273,9 @@ impl Writer {
 
     /// A report that was to count and was not saved has used up nothing.
     fn unspeak(&self, filing: &Filing) {
-        let Submission {
-            report, network, ..
-        } = &filing.submission;
-        if let (Some(_), Some(network)) = (&filing.record, network) {
-            self.gate.unspeak(report.service, report.failure, *network);
+        let speaker = filing.submission.speaker();
+        if let (Some(_), Some(who)) = (&filing.record, speaker) {
+            self.gate.unspeak(who);
         }
     }
 
@@ -427,19 +350,5 @@ impl Writer {
             }
         }
         Ok(true)
-    }
-}
-
-fn outcome(filing: Filing, saved: Saved) -> Outcome {
-    match saved {
-        Saved::Fresh | Saved::Duplicate => Outcome::Filed(Box::new(filing.filed)),
-        Saved::Answered {
-            body,
-            status,
-            answer,
-        } => match &filing.submission.key {
-            Some((_, own)) if *own == body => Outcome::Replayed(status, answer),
-            _ => Outcome::KeyReused,
-        },
     }
 }
