@@ -189,7 +189,15 @@ fn coding(headers: &HeaderMap) -> Coding {
     best
 }
 
-/// Level 6 and quality 4: within a tenth of the best sizes at a twentieth of their time.
+/// A body that is sent once, in the best coding the client takes, and the name of that.
+pub fn pack(headers: &HeaderMap, plain: Vec<u8>) -> (Option<&'static str>, Vec<u8>) {
+    match coding(headers) {
+        Coding::Brotli => (Some("br"), brotli(&plain)),
+        Coding::Gzip => (Some("gzip"), gzip(&plain)),
+        Coding::Identity => (None, plain),
+    }
+}
+
 /// By content, and weak: the same tag stands for all three codings of one body.
 fn tag(body: &[u8]) -> HeaderValue {
     let digest = Sha256::digest(body);
@@ -198,6 +206,7 @@ fn tag(body: &[u8]) -> HeaderValue {
         .unwrap_or_else(|_| HeaderValue::from_static("W/\"0\""))
 }
 
+/// Level 6, and quality 4 of brotli: within a tenth of the best sizes at a twentieth of their time.
 fn gzip(plain: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 4), Compression::new(6));
     // Writing to memory can't fail; an empty body would be served plain all the same.

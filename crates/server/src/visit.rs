@@ -1,5 +1,6 @@
 //! The pages as requests: read, call one pure function, send.
 
+use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::{Data, Path, Payload};
@@ -15,7 +16,7 @@ use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
 use crate::pages::{self, Beside, DoneView, FormErrors, FormState, HomeQuery, Measure, Site, Sort};
 use crate::params::Params;
-use crate::prepared::Prepared;
+use crate::prepared::{self, Prepared};
 use crate::problem::{Kind, Problem};
 use crate::render::{page, past_page};
 
@@ -63,6 +64,18 @@ pub(crate) fn own(status: StatusCode, html: String) -> HttpResponse {
     headers::page(&mut answer);
     answer.insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-store")));
     answer.content_type("text/html; charset=utf-8").body(html)
+}
+
+/// The same for somebody who waits on a slow line. Not for pages that show what was sent beside a
+/// secret: by the length of such a page the secret can be guessed.
+fn packed(request: &HttpRequest, status: StatusCode, html: String) -> HttpResponse {
+    let (coding, body) = prepared::pack(request.headers(), html.into_bytes());
+    let mut answer = own(status, String::new());
+    if let Some(coding) = coding {
+        let value = HeaderValue::from_static(coding);
+        answer.headers_mut().insert(header::CONTENT_ENCODING, value);
+    }
+    answer.set_body(BoxBody::new(body))
 }
 
 /// An error, as a page.
@@ -169,13 +182,17 @@ pub async fn explore(app: Data<App>, slug: Path<String>, request: HttpRequest) -
 }
 
 /// `GET /services/{slug}/report`
-pub async fn report(app: Data<App>, slug: Path<String>) -> HttpResponse {
+pub async fn report(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
     let Some(id) = find(&app, &slug) else {
         return no_service(&app, &slug);
     };
-    let now = app.board.snapshot();
-    let html = pages::report_form(&site(&app, &now), &now, id, &FormState::default());
-    own(StatusCode::OK, html)
+    let edition = app.board.edition();
+    let old = Some(age(&app, &edition.snapshot)).filter(|age| *age >= STALE);
+    let site = app.renderer.site(&edition.snapshot, old.unwrap_or(0));
+    let make = |now: &Snapshot| page(pages::report_form(&site, now, id, &FormState::default()));
+    edition
+        .other(&format!("report/{}/{old:?}", id.index()), make)
+        .answer(&request)
 }
 
 /// `POST /services/{slug}/report`: the form without JavaScript.
@@ -192,28 +209,24 @@ pub async fn post_report(
     match post_form(&app, &request, payload, id).await {
         Ok(FormAnswer::Filed(filed, failure)) => {
             let view = done_view(&filed, failure, Minute::of(app.clock.now()));
-            own(
-                StatusCode::OK,
-                pages::done(&site(&app, &now), &now, id, &view),
-            )
+            let html = pages::done(&site(&app, &now), &now, id, &view);
+            packed(&request, StatusCode::OK, html)
         }
         Ok(FormAnswer::TakenBack) => {
             let text = "Your report was taken back and is no longer counted.";
-            own(
-                StatusCode::OK,
-                pages::problem(&site(&app, &now), &now, "Taken back", text),
-            )
+            let html = pages::problem(&site(&app, &now), &now, "Taken back", text);
+            packed(&request, StatusCode::OK, html)
         }
         Ok(FormAnswer::Again(fields, reasons)) => {
             let form = again(&fields, &reasons);
             let html = pages::report_form(&site(&app, &now), &now, id, &form);
-            own(StatusCode::UNPROCESSABLE_ENTITY, html)
+            packed(&request, StatusCode::UNPROCESSABLE_ENTITY, html)
         }
         Ok(FormAnswer::Refused(fields, problem)) => {
             let mut form = again(&fields, &[]);
             form.errors.whole = Some(problem.detail.clone());
             let html = pages::report_form(&site(&app, &now), &now, id, &form);
-            told(own(problem.kind.status(), html), &problem)
+            told(packed(&request, problem.kind.status(), html), &problem)
         }
         Err(problem) => told(problem_page(&app, &problem), &problem),
     }

@@ -16,6 +16,8 @@ const FORMS = 'forms'
 const LOST = '/offline'
 /** How long a bad connection may take before the form that was put by is shown. */
 const PATIENCE = 4_000
+/** How long a form that was put by is taken for new. */
+const HOUR = 3_600_000
 /** Forms put by; the oldest go first. */
 const MOST = 40
 const FORM = /^\/services\/[^/]+\/report$/
@@ -29,7 +31,7 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', ({ data }) => {
-  if (typeof data?.form === 'string' && FORM.test(data.form)) putBy(data.form).catch(() => {})
+  if (typeof data?.form === 'string' && FORM.test(data.form)) freshen(data.form).catch(() => {})
 })
 
 self.addEventListener('sync', ((event: ExtendableEvent) => {
@@ -79,6 +81,13 @@ async function file(request: Request): Promise<Response> {
     await (await caches.open(FILES)).put(request, copy).catch(() => {})
   }
   return answer
+}
+
+/** Puts a form by, unless that was done within the hour: people look at a service again and again. */
+async function freshen(path: string): Promise<void> {
+  const old = await (await caches.open(FORMS)).match(path)
+  const made = Date.parse(old?.headers.get('date') ?? '')
+  if (!(Date.now() - made < HOUR)) await putBy(path)
 }
 
 async function putBy(path: string): Promise<void> {

@@ -108,3 +108,29 @@ async fn a_mistyped_service_is_answered_with_what_may_be_meant() {
     let html = app.get("/?q=netlfix").await.text().await.expect("a body");
     assert!(html.contains("Services that match") && html.contains("/services/netflix/report"));
 }
+
+#[actix_web::test]
+async fn the_form_and_its_thanks_travel_packed() {
+    let mut app = App::start().await;
+    app.tick().await;
+    let with = |method, body: &str| {
+        app.request(method, "/services/netflix/report")
+            .header("X-Forwarded-For", app.reporter())
+            .header("accept-encoding", "gzip, br")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body.to_owned())
+            .send()
+    };
+    let sent = "failure=complete&zip=&region=US-OH";
+    for (answer, status) in [
+        (with(Method::GET, "").await, 200),
+        (with(Method::POST, sent).await, 200),
+        (with(Method::POST, "failure=complete").await, 422),
+    ] {
+        let answer = answer.expect("answers");
+        assert_eq!(answer.status(), status);
+        assert_eq!(answer.headers()["content-encoding"], "br");
+        let bytes = answer.bytes().await.expect("a body");
+        assert!(bytes.len() < 6_000, "{}", bytes.len());
+    }
+}
