@@ -13,18 +13,12 @@ import type {
   ServiceItem,
 } from './api.gen'
 
-export type Region = Pick<
+/** What is counted in a region, and how that is judged. */
+export type Figures = Pick<
   RegionView,
-  | 'id'
-  | 'name'
-  | 'reports'
-  | 'expected'
-  | 'times_expected'
-  | 'complete'
-  | 'failure'
-  | 'verdict'
-  | 'level'
+  'reports' | 'expected' | 'times_expected' | 'complete' | 'failure' | 'verdict' | 'level'
 >
+export type Region = Figures & Pick<RegionView, 'id' | 'name'>
 export type Heatmap = Pick<HeatmapBody, 'at'> & { regions: Region[] }
 export type Frames = Pick<FramesBody, 'at' | 'regions'>
 export type Geometry = GeometryBody
@@ -33,10 +27,7 @@ export type CountyRow =
   | (Region & { suppressed: false })
   | { id: string; name: string; suppressed: true }
 export type CountyMap = Pick<AreaHeatmap, 'at'> & { regions: CountyRow[] }
-export type Nation = Pick<
-  NationView,
-  'reports' | 'expected' | 'complete' | 'verdict' | 'level' | 'failure'
->
+export type Nation = Pick<NationView, keyof Figures>
 export type ServiceNow = Pick<ServiceBody, 'at' | 'day'> & { nation: Nation }
 export type Named = Pick<ServiceItem, 'slug' | 'name'>
 export type Filed = FiledReport

@@ -12,14 +12,15 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-try]')) {
   const address = make('input', { class: 'inp', 'aria-label': 'Address', spellcheck: 'false' })
   const field = address as HTMLInputElement
   field.value = link.getAttribute('href') ?? ''
-  const form = make('form', {}, address, make('button', { class: 'btn' }, 'Try it'))
+  const place = link.closest('p')
+  link.textContent = 'Open it'
+  const form = make('form', {}, address, make('button', { class: 'btn' }, 'Try it'), link)
   const shown = make('div', { 'aria-live': 'polite' })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void ask(field.value, shown)
   })
-  link.textContent = 'Open it'
-  link.closest('p')?.before(make('div', { class: 'ran' }, form, shown))
+  place?.replaceWith(make('div', { class: 'ran' }, form, shown))
 }
 
 async function ask(address: string, shown: HTMLElement): Promise<void> {

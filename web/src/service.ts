@@ -99,7 +99,7 @@ if (page && panel) {
     const day = reach(slug, name, () => now)
     live(slug, name, {
       draw,
-      changed(moment) {
+      changed(moment, nation) {
         now = moment
         player?.renew(now)
         day.renew()
@@ -107,7 +107,7 @@ if (page && panel) {
         const usps = panel.dataset.s
         // New figures replace the old ones silently; only the sentence is announced.
         panel.removeAttribute('aria-live')
-        if (!usps) return
+        if (!usps) return fillNation(nation, et(now))
         fillPanel(usps, et(now))
         if (now.getMinutes() % 5 === 0) more(usps)
       },

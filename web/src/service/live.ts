@@ -24,7 +24,7 @@ export interface Watcher {
   /** Draws the map of now, unless the past is shown. */
   draw(map: Heatmap): void
   /** Called after new figures. */
-  changed(at: Date): void
+  changed(at: Date, nation: Nation): void
 }
 
 /** Keeps the page true while somebody looks at it. */
@@ -52,7 +52,7 @@ export function live(slug: string, name: string, watcher: Watcher): void {
       drawn = signature
       await parts()
     }
-    watcher.changed(at)
+    watcher.changed(at, picture.nation)
   }
 
   follow<Picture>(`/api/v1/stream?service=${slug}`, {

@@ -1,4 +1,4 @@
-import { get, type Heatmap, type Region } from '../api'
+import { type Figures, get, type Heatmap } from '../api'
 import { byId, make, show, write } from '../dom'
 import { fillClass } from '../fill'
 import { usual } from '../words/number'
@@ -45,7 +45,7 @@ export function fillPanel(usps: string, et: string): void {
 }
 
 /** The country, when no state is selected. */
-export function fillNation(nation: Region, et: string): void {
+export function fillNation(nation: Figures, et: string): void {
   const words = row(nation)
   write('p-at', et)
   write('p-word', levelAndKind(nation))

@@ -1,4 +1,4 @@
-import type { Region } from '../api'
+import type { Figures, Region } from '../api'
 import { FEW, isFew, level } from '../fill'
 import { count, counted, share, times, usual } from './number'
 import { title } from './place'
@@ -25,7 +25,7 @@ const MOSTLY: Record<string, string> = {
   mixed: 'mixed',
 }
 
-export function row(region: Region): Row {
+export function row(region: Figures): Row {
   const few = region.reports < FEW
   return {
     level: isFew(region) ? 'Not judged' : (LEVELS[level(region)] ?? ''),
@@ -38,7 +38,7 @@ export function row(region: Region): Row {
 }
 
 /** `Very high, mostly complete` */
-export function levelAndKind(region: Region): string {
+export function levelAndKind(region: Figures): string {
   const word = row(region).level
   return level(region) > 0 && region.failure ? `${word}, ${MOSTLY[region.failure]}` : word
 }

@@ -45,7 +45,11 @@ fn line(service: &Service, incident: &Incident) -> Recent {
     Recent {
         id: incident.id.to_string(),
         name: service.name.clone(),
-        when: time::dated(incident.opened),
+        when: format!(
+            "{}, {}",
+            time::day(incident.opened),
+            time::et(incident.opened)
+        ),
         lasted: time::span(incident.minutes()),
         times: times.map_or("–".into(), |t| format!("{}×", number::times(t))),
         places: places(incident),
