@@ -1,10 +1,13 @@
 //! What people can report: services, their categories, and the symptoms of each category.
 
+mod check;
+mod entry;
+
 use std::collections::HashMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::statement::{ADDRESS, is_address};
+pub use check::Fault;
 
 /// The catalogue that ships with the binary.
 pub const BUILT_IN: &str = include_str!("../data/services.toml");
@@ -23,8 +26,9 @@ impl ServiceId {
     }
 }
 
-/// What is not working.
-#[derive(Clone, Debug, Deserialize)]
+/// What is not working. Written down and read with the same members in the catalogue's file and in the
+/// database.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
     /// In addresses and in JSON: `netflix`.
@@ -50,7 +54,7 @@ pub struct Service {
 }
 
 /// A source of statements that a program can read.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Feed {
     /// What is answered there.
@@ -60,13 +64,26 @@ pub struct Feed {
 }
 
 /// What a source answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// The JSON of a Statuspage, version 2.
     Statuspage,
     /// RSS or Atom.
     Feed,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 2] = [Format::Statuspage, Format::Feed];
+
+    /// The word in the catalogue's file and in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Format::Statuspage => "statuspage",
+            Format::Feed => "feed",
+        }
+    }
 }
 
 /// Services of one kind, with the symptoms that fit them.
@@ -104,8 +121,13 @@ pub enum CatalogueError {
     #[error("the service catalogue can't be read: {0}")]
     Unreadable(#[from] toml::de::Error),
     /// It reads, but does not make sense.
-    #[error("the service catalogue has {} faults: {}", .0.len(), .0.join("; "))]
-    Faulty(Vec<String>),
+    #[error("the service catalogue has {} faults: {}", .0.len(), told(.0))]
+    Faulty(Vec<Fault>),
+}
+
+fn told(faults: &[Fault]) -> String {
+    let faults: Vec<String> = faults.iter().map(Fault::to_string).collect();
+    faults.join("; ")
 }
 
 #[derive(Deserialize)]
@@ -116,7 +138,7 @@ struct File {
 }
 
 /// All services, checked: a [`ServiceId`] is only ever made by the catalogue it indexes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Catalogue {
     services: Vec<Service>,
     categories: Vec<Category>,
@@ -132,71 +154,56 @@ impl Catalogue {
             mut category,
             service,
         } = toml::from_str(text)?;
-        let mut faults = Vec::new();
         for one in &mut category {
-            check_slug("category", &one.slug, &mut faults);
-            for symptom in &one.symptoms {
-                check_slug("symptom", &symptom.slug, &mut faults);
-            }
             let other = (OTHER.to_owned(), "Something else".to_owned());
             one.symptoms.push(other.into());
-            no_twins("symptom", one.symptoms.iter().map(|s| &s.slug), &mut faults);
         }
-        no_twins("category", category.iter().map(|c| &c.slug), &mut faults);
-        no_twins("service", service.iter().map(|s| &s.slug), &mut faults);
-        if service.is_empty() || service.len() > usize::from(u16::MAX) {
-            faults.push(format!(
-                "{} services; at least 1 and at most 65535 will do",
-                service.len()
-            ));
-        }
-        let mut category_of = Vec::with_capacity(service.len());
-        for one in &service {
-            check_slug("service", &one.slug, &mut faults);
-            if one.name.trim().is_empty() || one.name.chars().count() > 60 {
-                faults.push(format!(
-                    "service {:?} needs a name of 1 to 60 characters",
-                    one.slug
-                ));
-            }
-            if one
-                .status
-                .as_ref()
-                .is_some_and(|url| !url.starts_with("https://"))
-            {
-                faults.push(format!("status of {:?} must begin with https://", one.slug));
-            }
-            if let Some(feed) = &one.feed
-                && !is_address(&feed.url)
-            {
-                faults.push(format!(
-                    "the feed of {:?} needs a url of at most {ADDRESS} characters that begins with https://",
-                    one.slug
-                ));
-            }
-            match category.iter().position(|c| c.slug == one.category) {
-                Some(place) => category_of.push(place),
-                None => faults.push(format!(
-                    "service {:?} names the category {:?}, which is not in the file",
-                    one.slug, one.category
-                )),
+        Catalogue::checked(category, service)
+    }
+
+    /// This catalogue with other services in it: one that it has takes the place it had, and a new one
+    /// follows at the end, so that every [`ServiceId`] stays what it was.
+    pub fn with(
+        &self,
+        services: impl IntoIterator<Item = Service>,
+    ) -> Result<Catalogue, CatalogueError> {
+        let mut all = self.services.clone();
+        for one in services {
+            match all.iter_mut().find(|known| known.slug == one.slug) {
+                Some(known) => *known = one,
+                None => all.push(one),
             }
         }
-        let by_slug: HashMap<_, _> = service
+        Catalogue::checked(self.categories.clone(), all)
+    }
+
+    fn checked(
+        categories: Vec<Category>,
+        services: Vec<Service>,
+    ) -> Result<Catalogue, CatalogueError> {
+        let faults = check::faults(&categories, &services);
+        if !faults.is_empty() {
+            return Err(CatalogueError::Faulty(faults));
+        }
+        let by_slug: HashMap<_, _> = services
             .iter()
             .enumerate()
             .map(|(i, s)| (s.slug.clone(), ServiceId(i as u16)))
             .collect();
-        let depends_on = dependencies(&service, &by_slug, &mut faults);
-        if !faults.is_empty() {
-            return Err(CatalogueError::Faulty(faults));
-        }
+        // Whatever a service names is there: that was checked.
+        let category_of = |s: &Service| categories.iter().position(|c| c.slug == s.category);
+        let depends_on = |s: &Service| {
+            let named = s.depends_on.iter();
+            named
+                .filter_map(|slug| by_slug.get(slug).copied())
+                .collect()
+        };
         Ok(Catalogue {
-            services: service,
-            categories: category,
+            category_of: services.iter().filter_map(category_of).collect(),
+            depends_on: services.iter().map(depends_on).collect(),
+            services,
+            categories,
             by_slug,
-            category_of,
-            depends_on,
         })
     }
 
@@ -254,56 +261,6 @@ impl Catalogue {
     }
 }
 
-fn dependencies(
-    services: &[Service],
-    by_slug: &HashMap<String, ServiceId>,
-    faults: &mut Vec<String>,
-) -> Vec<Vec<ServiceId>> {
-    let mut all = Vec::with_capacity(services.len());
-    for Service {
-        slug, depends_on, ..
-    } in services
-    {
-        no_twins(
-            &format!("depends_on of {slug:?}:"),
-            depends_on.iter(),
-            faults,
-        );
-        let mut found = Vec::new();
-        for other in depends_on {
-            match by_slug.get(other) {
-                Some(_) if other == slug => {
-                    faults.push(format!("service {slug:?} can't depend on itself"));
-                }
-                Some(id) => found.push(*id),
-                None => faults.push(format!(
-                    "service {slug:?} depends on {other:?}, which is not in the file"
-                )),
-            }
-        }
-        all.push(found);
-    }
-    all
-}
-
-fn check_slug(what: &str, slug: &str, faults: &mut Vec<String>) {
-    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if slug.is_empty() || slug.len() > 40 || !slug.bytes().all(fits) || slug.starts_with('-') {
-        faults.push(format!(
-            "{what} {slug:?}: a slug is 1 to 40 of a-z, 0-9 and -, and begins with a letter or digit"
-        ));
-    }
-}
-
-fn no_twins<'a>(what: &str, slugs: impl Iterator<Item = &'a String>, faults: &mut Vec<String>) {
-    let mut seen = std::collections::HashSet::new();
-    for slug in slugs {
-        if !seen.insert(slug) {
-            faults.push(format!("{what} {slug:?} stands twice"));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -334,18 +291,43 @@ mod tests {
             ]"#;
         let error = Catalogue::parse(text).expect_err("is faulty").to_string();
         for part in [
-            "\"Streaming\"",
-            "\"a\" stands twice",
-            "\"x\" stands twice",
-            "\"none\"",
-            "status of \"x\" must begin with https://",
-            "the feed of \"y\"",
-            "1 to 60",
-            "\"y\" can't depend on itself",
-            "depends on \"z\", which",
-            "depends_on of \"y\": \"z\" stands twice",
+            "category \"Streaming\": slug must have",
+            "symptom \"a\": slug stands twice",
+            "service \"x\": slug stands twice",
+            "category \"none\" is not there",
+            "service \"x\": status must be an address that begins with https://",
+            "service \"y\": feed must have a url that begins with https://",
+            "name must have 1 to 60 characters",
+            "service \"y\": depends_on names the service itself",
+            "depends_on \"z\" is no service",
+            "depends_on \"z\" stands twice",
         ] {
             assert!(error.contains(part), "{part} is missing from: {error}");
         }
+    }
+
+    #[test]
+    fn services_are_replaced_in_place_and_added_at_the_end() {
+        let shipped = Catalogue::parse(BUILT_IN).expect("ships sound");
+        let netflix = shipped.find("netflix").expect("is there");
+        let mut renamed = shipped.service(netflix).clone();
+        renamed.name = "Netflix US".to_owned();
+        let mut new = renamed.clone();
+        (new.slug, new.name) = ("local-isp".to_owned(), "Local".to_owned());
+        new.depends_on = vec!["netflix".to_owned()];
+        let both = shipped.with([new.clone(), renamed]).expect("fits");
+        assert_eq!(both.len(), shipped.len() + 1);
+        assert_eq!(both.find("netflix"), Some(netflix));
+        assert_eq!(both.service(netflix).name, "Netflix US");
+        let last = both.find("local-isp").expect("is there");
+        assert_eq!(last.index(), shipped.len());
+        assert_eq!(both.depends_on(last), [netflix]);
+        // The list of symptoms is as long as before.
+        assert_eq!(
+            both.category(last).symptoms.len(),
+            shipped.category(netflix).symptoms.len()
+        );
+        new.category = "none".to_owned();
+        assert!(shipped.with([new]).is_err());
     }
 }
