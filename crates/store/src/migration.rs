@@ -11,7 +11,7 @@ use crate::{Result, Store};
 
 /// All migrations in their order. A list rather than sqlx's macro, which would compile both drivers
 /// a second time for the compiler's own use; a test compares it with the folder.
-const ALL: [(i64, &str, &str); 6] = [
+const ALL: [(i64, &str, &str); 7] = [
     (
         1,
         "reports",
@@ -34,6 +34,11 @@ const ALL: [(i64, &str, &str); 6] = [
     ),
     (5, "tips", include_str!("../../../migrations/0005_tips.sql")),
     (6, "held", include_str!("../../../migrations/0006_held.sql")),
+    (
+        7,
+        "services",
+        include_str!("../../../migrations/0007_services.sql"),
+    ),
 ];
 
 /// What makes PostgreSQL understand the same SQL: `json_each` of a text. Not strict, so that the

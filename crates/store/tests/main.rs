@@ -19,6 +19,7 @@ mod pictures;
 mod retention;
 mod rollup;
 mod save;
+mod services;
 mod statements;
 mod tips;
 mod withdrawal;

@@ -96,7 +96,8 @@ async fn a_new_database_says_what_is_pending() {
             "0003 incidents",
             "0004 statements",
             "0005 tips",
-            "0006 held"
+            "0006 held",
+            "0007 services"
         ]
     );
     let (one, two) = tokio::join!(store.migrate(), store.migrate());
