@@ -232,6 +232,14 @@ export interface DecisionBody {
   reason?: string | null
 }
 
+/** A source of statements that this server reads. */
+export interface FeedBody {
+  /** `statuspage` or `feed` */
+  format: string
+  /** A public https address on port 443. */
+  url: string
+}
+
 /** One field and what is wrong with it. */
 export interface FieldError {
   /** The fault and the remedy. */
@@ -588,6 +596,39 @@ export interface Nearby {
   window_minutes: number
 }
 
+/** One service and how it stands. */
+export interface OfferedService {
+  /** Other names people search for. */
+  aliases: string[]
+  /** `now`, `from_next_start`, or `until_next_start` for one that was taken away. */
+  applies: string
+  /** Slug of its category. */
+  category: string
+  /** When an operator entered it. */
+  changed_at?: string | null
+  /** Slugs of services without which it does not work. */
+  depends_on: string[]
+  feed?: FeedBody | null
+  /** Services of one group can stand in for one another. */
+  group?: string | null
+  /** The company's account that answers customers. */
+  handle?: string | null
+  /** As people know it. */
+  name: string
+  /** `catalogue`: from its file; `operator`: entered, in place of the file where that has it too. */
+  origin: string
+  /** In addresses. */
+  slug: string
+  /** The company's own status page. */
+  status?: string | null
+}
+
+/** The services of this server. */
+export interface OfferedServices {
+  /** In the order of the catalogue; what was taken away and is still seen stands last. */
+  services: OfferedService[]
+}
+
 /** An incident that is going on. */
 export interface OpenIncident {
   /** Where all of it is. */
@@ -829,6 +870,27 @@ export interface Series {
   usual_low: (number | null)[]
   /** The worst verdict of the bucket; null: nothing was judged. */
   verdict: (string | null)[]
+}
+
+/** A service as it is sent; read by [`outage::Service::entered`]. */
+export interface ServiceBody {
+  /** Other names people search for, at most 40 characters each. */
+  aliases?: string[] | null
+  /** Slug of a category of the catalogue, which gives it its symptoms. */
+  category: string
+  /** Slugs of services without which it does not work, where the company says so in public. */
+  depends_on?: string[] | null
+  feed?: FeedBody | null
+  /** Services of one group can stand in for one another. */
+  group?: string | null
+  /** The company's account that answers customers. */
+  handle?: string | null
+  /** At most 60 characters. */
+  name: string
+  /** 1 to 40 of a-z, 0-9 and -. One that exists takes the place of what it was. */
+  slug: string
+  /** The company's own status page, as a link for readers. */
+  status?: string | null
 }
 
 /** One service in the list. */

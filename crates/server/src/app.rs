@@ -26,6 +26,9 @@ use crate::tiles::Tiles;
 /// The running server.
 #[derive(Debug)]
 pub struct App {
+    /// What the catalogue's file says.
+    pub file: Arc<Catalogue>,
+    /// The same with what operators entered before the start.
     pub catalogue: Arc<Catalogue>,
     pub clock: Clock,
     pub board: Arc<Board>,

@@ -30,6 +30,7 @@ mod render;
 mod reporter;
 mod routes;
 pub mod serve;
+mod services;
 pub mod settings;
 pub mod statements;
 mod story;

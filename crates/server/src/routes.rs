@@ -21,12 +21,12 @@ pub async fn only_get() -> HttpResponse {
     Problem::method("GET, HEAD").error_response()
 }
 
-pub async fn only_post() -> HttpResponse {
-    Problem::method("POST").error_response()
+pub async fn only_delete() -> HttpResponse {
+    Problem::method("DELETE").error_response()
 }
 
-async fn only_delete() -> HttpResponse {
-    Problem::method("DELETE").error_response()
+pub async fn only_post() -> HttpResponse {
+    Problem::method("POST").error_response()
 }
 
 pub async fn get_or_post() -> HttpResponse {

@@ -31,6 +31,7 @@ use crate::picture::Gallery;
 use crate::render::Renderer;
 use crate::reporter::Salt;
 use crate::routes;
+use crate::services;
 use crate::settings::Settings;
 use crate::statements::{Latest, Statements};
 use crate::story::{Chronicler, Stories, Teller, keep_found};
@@ -78,11 +79,12 @@ impl Outcry {
     /// Reads the history, judges the day behind us, and starts the writer.
     pub async fn assemble(
         store: Store,
-        catalogue: Arc<Catalogue>,
+        file: Arc<Catalogue>,
         clock: Clock,
         settings: &Settings,
         public_url: String,
     ) -> anyhow::Result<Outcry> {
+        let catalogue = Arc::new(services::joined(&store, &file).await?);
         let metrics = recorder();
         // Whoever speaks TLS in this process takes ring; a second server in it finds it there.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -162,6 +164,7 @@ impl Outcry {
         };
         let salt = Salt::open(settings.salt_dir.as_deref(), clock.now())?;
         let app = Data::new(App {
+            file,
             catalogue,
             clock,
             board,

@@ -4,18 +4,19 @@ use actix_web::http::StatusCode;
 use actix_web::http::header;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
-use outage::Alias;
 use outage::decision::{Choice, Decided, Decision};
 use outage::held::Status as Bursts;
+use outage::json::Json;
 use outage::tidy;
 use outage::tip::Status;
+use serde_json::Value;
 
 use super::session::{Session, check_origin};
 use super::sign_in::door;
-use super::{aliases, audit, held, tips};
+use super::{audit, held, tips};
 use crate::app::App;
 use crate::intake::body::{self, Fields};
-use crate::pages::admin::{self, Desk, NamesForm};
+use crate::pages::admin::{self, Desk};
 use crate::params::Params;
 use crate::problem::{Kind, Problem};
 use crate::visit::{problem_page, site};
@@ -142,69 +143,6 @@ fn decisions(fields: &Fields) -> Vec<(&str, Choice<Status>)> {
     chosen.map(|(_, id)| (id.as_str(), choice)).collect()
 }
 
-/// `GET /admin/services`
-pub async fn names(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
-    };
-    show(&app, names_page(&app, &session, NamesForm::default()).await)
-}
-
-async fn names_page(app: &App, session: &Session, form: NamesForm) -> Result<String, Problem> {
-    let added = app.store.aliases().await?;
-    let now = app.board.snapshot();
-    Ok(admin::names(&site(app, &now), desk(session), added, form))
-}
-
-/// `POST /admin/services`: one name more, or one less.
-pub async fn post_names(app: Data<App>, request: HttpRequest, payload: Payload) -> HttpResponse {
-    let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
-    };
-    let fields = match checked(&app, &request, payload, &session).await {
-        Ok(fields) => fields,
-        Err(problem) => return problem_page(&app, &problem),
-    };
-    match change(&app, &session, &fields).await {
-        Ok(()) => to("/admin/services").finish(),
-        Err(problem) => {
-            let field = |name| fields.get(name).unwrap_or_default().to_owned();
-            let form = NamesForm {
-                service: field("service"),
-                alias: field("alias"),
-                wrong: Some(problem.detail),
-            };
-            match names_page(&app, &session, form).await {
-                Ok(html) => own(problem.kind.status(), html),
-                Err(problem) => problem_page(&app, &problem),
-            }
-        }
-    }
-}
-
-async fn change(app: &App, session: &Session, fields: &Fields) -> Result<(), Problem> {
-    let removed = fields.get("remove").and_then(|pair| pair.split_once(' '));
-    let (slug, text) = match removed {
-        Some(pair) => pair,
-        None => (
-            fields.get("service").unwrap_or_default(),
-            fields.get("alias").unwrap_or_default(),
-        ),
-    };
-    let id = app
-        .catalogue
-        .find(slug)
-        .ok_or_else(Problem::unknown_service)?;
-    let alias = Alias::of(text).ok_or_else(|| {
-        let detail = "A name has 2 to 40 characters, and a letter or digit among them.";
-        Problem::new(Kind::Invalid, detail)
-    })?;
-    match removed {
-        Some(_) => aliases::remove(app, &session.operator, id, &alias).await,
-        None => aliases::add(app, &session.operator, id, &alias).await,
-    }
-}
-
 /// `GET /admin/audit`
 pub async fn log(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let Some(session) = Session::of(&app, &request) else {
@@ -228,10 +166,31 @@ pub fn desk(session: &Session) -> Desk<'_> {
     }
 }
 
-fn show(app: &App, page: Result<String, Problem>) -> HttpResponse {
+/// A page, or what stood in its way.
+pub fn show(app: &App, page: Result<String, Problem>) -> HttpResponse {
     match page {
         Ok(html) => own(StatusCode::OK, html),
         Err(problem) => problem_page(app, &problem),
+    }
+}
+
+/// A form as the interface would get it, so that both are checked by one rule.
+pub fn read(form: &Value) -> Result<Json, Problem> {
+    let text = form.to_string();
+    Json::parse(text.as_bytes())
+        .map_err(|_| Problem::new(Kind::BadRequest, "The form can't be read."))
+}
+
+/// What was wrong, with the fields.
+pub fn told(problem: &Problem) -> String {
+    let fields: Vec<String> = problem
+        .errors
+        .iter()
+        .map(|e| format!("{} {}", e.pointer.trim_start_matches('/'), e.detail))
+        .collect();
+    match fields.is_empty() {
+        true => problem.detail.clone(),
+        false => fields.join("; "),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod corrections;
 mod desk;
 pub mod held;
 mod operator;
+pub mod services;
 mod session;
 mod sign_in;
 pub mod statements;
@@ -28,7 +29,7 @@ use crate::app::App;
 use crate::intake::body;
 use crate::params::Params;
 use crate::problem::Problem;
-use crate::routes::{at, get, get_or_post, get_post_or_delete, only_get, only_post};
+use crate::routes::{at, get, get_or_post, get_post_or_delete, only_delete, only_get, only_post};
 
 pub use authority::Authority;
 pub use operator::Operator;
@@ -56,6 +57,17 @@ pub fn configure(app: &mut ServiceConfig) {
             .route(get().to(held::get_held))
             .route(web::post().to(held::post_held))
             .default_service(web::to(get_or_post)),
+    )
+    .service(
+        desk_at("/api/v1/admin/services")
+            .route(get().to(services::get_offered))
+            .route(web::post().to(services::post_offered))
+            .default_service(web::to(get_or_post)),
+    )
+    .service(
+        desk_at("/api/v1/admin/services/{slug}")
+            .route(web::delete().to(services::delete_offered))
+            .default_service(web::to(only_delete)),
     )
     .service(
         desk_at("/api/v1/admin/services/{slug}/aliases")
@@ -87,8 +99,8 @@ pub fn configure(app: &mut ServiceConfig) {
     )
     .service(
         desk_at("/admin/services")
-            .route(get().to(desk::names))
-            .route(web::post().to(desk::post_names))
+            .route(get().to(services::get_page))
+            .route(web::post().to(services::post_page))
             .default_service(web::to(get_or_post)),
     )
     .service(

@@ -3,10 +3,9 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse};
-use outage::json::Json;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::desk::{checked, desk, own, to};
+use super::desk::{checked, desk, own, read, to, told};
 use super::session::Session;
 use super::sign_in::door;
 use super::{corrections, statements};
@@ -14,7 +13,7 @@ use crate::api::incident::find;
 use crate::app::App;
 use crate::intake::body::Fields;
 use crate::pages::admin::{self, StoryForm};
-use crate::problem::{Kind, Problem};
+use crate::problem::Problem;
 use crate::visit::{problem_page, site};
 
 /// `GET /admin/incidents`
@@ -78,26 +77,6 @@ async fn act(app: &App, session: &Session, fields: &Fields) -> Result<(), Proble
     }))?;
     corrections::correct(app, &session.operator, &row.incident.id, &correction).await?;
     Ok(())
-}
-
-/// The form as the interface would get it, so that both are checked by one rule.
-fn read(form: &Value) -> Result<Json, Problem> {
-    let text = form.to_string();
-    Json::parse(text.as_bytes())
-        .map_err(|_| Problem::new(Kind::BadRequest, "The form can't be read."))
-}
-
-/// What was wrong, with the fields.
-fn told(problem: &Problem) -> String {
-    let fields: Vec<String> = problem
-        .errors
-        .iter()
-        .map(|e| format!("{} {}", e.pointer.trim_start_matches('/'), e.detail))
-        .collect();
-    match fields.is_empty() {
-        true => problem.detail.clone(),
-        false => fields.join("; "),
-    }
 }
 
 fn again(fields: &Fields) -> StoryForm {

@@ -1,9 +1,11 @@
 //! `outcry doctor`: what is wrong, and what to do about it.
 
 use clap::Args;
+use outage::Catalogue;
 use store::Store;
 
 use super::{catalogue, line, print};
+use crate::services;
 use crate::settings::{CatalogueArgs, DatabaseArgs};
 
 /// Options of `outcry doctor`.
@@ -38,7 +40,8 @@ pub async fn run(args: &DoctorArgs) -> anyhow::Result<()> {
         text: String::new(),
         faults: 0,
     };
-    match catalogue(&args.catalogue) {
+    let file = catalogue(&args.catalogue);
+    match &file {
         Ok(c) => {
             let what = format!(
                 "catalogue: {} services in {} categories",
@@ -49,7 +52,7 @@ pub async fn run(args: &DoctorArgs) -> anyhow::Result<()> {
         }
         Err(error) => report.say(
             false,
-            &format!("catalogue: {}", line(&error)),
+            &format!("catalogue: {}", line(error)),
             "mend the file that --catalogue names",
         ),
     }
@@ -71,7 +74,7 @@ pub async fn run(args: &DoctorArgs) -> anyhow::Result<()> {
             "see --database",
         ),
         Ok(store) => {
-            database(&store, &mut report).await;
+            database(&store, file.ok().as_ref(), &mut report).await;
             store.close().await;
         }
     }
@@ -84,7 +87,7 @@ pub async fn run(args: &DoctorArgs) -> anyhow::Result<()> {
     }
 }
 
-async fn database(store: &Store, report: &mut Report) {
+async fn database(store: &Store, file: Option<&Catalogue>, report: &mut Report) {
     report.say(true, &format!("database: {} answers", store.engine()), "");
     match store.migrations_pending().await {
         Ok(pending) => {
@@ -101,6 +104,29 @@ async fn database(store: &Store, report: &mut Report) {
                 "run outcry migrate",
             );
         }
+    }
+    match (services::entered(store).await, file) {
+        (Ok(entered), Some(file)) => {
+            let all = services::join(file, entered.iter().map(|(one, _)| one.clone()));
+            let left_out: Vec<_> = entered
+                .iter()
+                .map(|(one, _)| one)
+                .filter(|one| all.find(&one.slug).is_none_or(|id| all.service(id) != *one))
+                .map(|one| one.slug.as_str())
+                .collect();
+            let what = match left_out.is_empty() {
+                true => format!("services: {} entered by operators", entered.len()),
+                false => format!("services: left out at a start: {}", left_out.join(", ")),
+            };
+            let remedy = "the warnings above name the fault; enter them anew at /admin/services";
+            report.say(left_out.is_empty(), &what, remedy);
+        }
+        (Err(error), _) => report.say(
+            false,
+            &format!("services: {}", error.chain()),
+            "see whether disk and server are well",
+        ),
+        (Ok(_), None) => {}
     }
     match store.check().await {
         Ok(findings) => {

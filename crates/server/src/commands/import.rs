@@ -20,6 +20,7 @@ use self::summary::Summary;
 use super::progress::Progress;
 use super::{areas, catalogue, print};
 use crate::clock::Clock;
+use crate::services;
 use crate::settings::{CatalogueArgs, DatabaseArgs};
 
 /// Reports in one transaction.
@@ -92,13 +93,14 @@ fn pair(text: &str) -> Result<(Field, String), String> {
 
 /// Brings the files in, one after the other, and says what became of their lines.
 pub async fn run(args: &ImportArgs) -> anyhow::Result<()> {
-    let catalogue = catalogue(&args.catalogue)?;
+    let file = catalogue(&args.catalogue)?;
     // Before the database: a name that is mistyped should not make one.
     for path in &args.files {
         file::check(path)?;
     }
     let store = Store::open(&args.database.url()).await?;
     store.migrate().await?;
+    let catalogue = services::joined(&store, &file).await?;
     let mut rejects = args.reasons.clone().map(Rejects::new);
     let mut all = Summary::default();
     for path in &args.files {

@@ -47,7 +47,6 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         true => Some(stage(&store, &clock, &catalogue).await?),
         false => None,
     };
-    let sources = sources(&settings, &catalogue, demo.as_deref(), &clock)?;
     let Outcry { app, ticker } = Outcry::assemble(
         store.clone(),
         catalogue,
@@ -61,6 +60,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
             "no --trusted-proxy is named: behind a proxy all reporters would look like one"
         );
     }
+    let sources = sources(&settings, &app.catalogue, demo.as_deref(), &clock)?;
     let server = listen(app.clone(), listener, settings.workers.map(Into::into))?;
     let handle = server.handle();
     tokio::spawn(ticker.run(clock.clone()));

@@ -6,19 +6,19 @@ use serde_json::{Value, json};
 use crate::app::{App, problem};
 use crate::incidents::told;
 
-const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+pub const TOKEN: &str = "0123456789abcdef0123456789abcdef";
 const TIPS: &str = "/api/v1/services/netflix/tips";
 
-async fn start() -> App {
+pub async fn start() -> App {
     App::with(&["--admin-token", TOKEN]).await
 }
 
-fn as_operator(app: &App, method: Method, path: &str) -> RequestBuilder {
+pub fn as_operator(app: &App, method: Method, path: &str) -> RequestBuilder {
     let request = app.request(method, path).bearer_auth(TOKEN);
     request.header("outcry-operator", "Dana R.")
 }
 
-async fn read(app: &App, path: &str) -> Value {
+pub async fn read(app: &App, path: &str) -> Value {
     let answer = as_operator(app, Method::GET, path)
         .send()
         .await
@@ -170,7 +170,7 @@ async fn an_added_name_is_found_at_once_and_after_a_restart() {
 }
 
 /// A form as a browser sends it from our own page.
-async fn form(app: &App, path: &str, cookie: &str, body: String) -> Response {
+pub async fn form(app: &App, path: &str, cookie: &str, body: String) -> Response {
     let request = app
         .request(Method::POST, path)
         .header("content-type", "application/x-www-form-urlencoded")
@@ -180,7 +180,7 @@ async fn form(app: &App, path: &str, cookie: &str, body: String) -> Response {
     request.body(body).send().await.expect("answers")
 }
 
-async fn page(app: &App, path: &str, cookie: &str) -> String {
+pub async fn page(app: &App, path: &str, cookie: &str) -> String {
     let answer = app
         .request(Method::GET, path)
         .header("cookie", cookie)
@@ -193,7 +193,7 @@ async fn page(app: &App, path: &str, cookie: &str) -> String {
     answer.text().await.expect("a body")
 }
 
-fn form_token(html: &str) -> &str {
+pub fn form_token(html: &str) -> &str {
     let rest = html
         .split("name=\"form_token\" value=\"")
         .nth(1)
@@ -202,7 +202,7 @@ fn form_token(html: &str) -> &str {
 }
 
 /// Signs in and gives the cookie back.
-async fn sign_in(app: &App) -> String {
+pub async fn sign_in(app: &App) -> String {
     let entered = form(
         app,
         "/admin/sign-in",

@@ -4,6 +4,7 @@ mod admin;
 mod app;
 mod areas;
 mod bursts;
+mod catalogue;
 mod compare;
 mod crawl;
 mod developers;

@@ -28,8 +28,36 @@ async fn the_document_is_served_and_each_reading_path_in_it_answers() {
             // There is no incident yet, and that is said.
             let expected = if path.ends_with("{id}") { 404 } else { 200 };
             assert_eq!(answer.status(), expected, "{path}");
+            let described = &get["responses"]["200"]["content"]["application/json"]["schema"];
+            if let (200, Some(name)) = (expected, described["$ref"].as_str()) {
+                let name = name.rsplit('/').next().expect("has a name");
+                let schema = &document["components"]["schemas"][name];
+                let body: serde_json::Value = answer.json().await.expect("is JSON");
+                for member in schema["required"].as_array().into_iter().flatten() {
+                    let member = member.as_str().expect("a name");
+                    assert!(
+                        body.get(member).is_some(),
+                        "{path} lacks {member} of {name}"
+                    );
+                }
+            }
         }
     }
+}
+
+#[actix_web::test]
+async fn no_two_operations_have_one_name() {
+    let app = App::start().await;
+    let document = app.json("/api/v1/openapi.json").await;
+    let paths = document["paths"].as_object().expect("has paths").values();
+    let operations = paths.flat_map(|path| path.as_object().expect("has methods").values());
+    let mut names: Vec<_> = operations
+        .map(|operation| operation["operationId"].as_str().expect("has a name"))
+        .collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "{names:?}");
 }
 
 /// The query of an address that can't be asked without one.

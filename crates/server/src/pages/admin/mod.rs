@@ -1,14 +1,14 @@
-//! The operators' pages: a queue, added names, the log, and the way in.
+//! The operators' pages: a queue, services, the log, and the way in.
 
 mod incidents;
 mod log;
-mod names;
 mod queue;
+mod services;
 
 pub use incidents::{StoryForm, incidents};
 pub use log::log;
-pub use names::{NamesForm, names};
 pub use queue::{QueueView, queue};
+pub use services::{NameForm, ServiceForm, ServiceRow, ServicesView, services};
 
 use askama::Template;
 
