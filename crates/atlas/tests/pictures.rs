@@ -14,12 +14,7 @@ use serde_json::Value;
 /// Reads what the outlines are written in: absolute M, relative l, z.
 fn rings(path: &str) -> Vec<Vec<(f64, f64)>> {
     let ring = |ring: &str| {
-        let ring = ring.replace('l', " ").replace('-', " -").replace(',', " ");
-        // ".5.5" does not occur: every second number has a gap or a sign before it.
-        let numbers: Vec<f64> = ring
-            .split_whitespace()
-            .map(|n| n.parse().unwrap())
-            .collect();
+        let numbers = numbers(ring);
         let mut at = (0.0, 0.0);
         let step = |step: &[f64]| {
             at = (at.0 + step[0], at.1 + step[1]);
@@ -32,6 +27,22 @@ fn rings(path: &str) -> Vec<Vec<(f64, f64)>> {
         .split("zM")
         .map(ring)
         .collect()
+}
+
+/// The numbers of a path: a sign or a second point begins the next one, as SVG has it.
+fn numbers(ring: &str) -> Vec<f64> {
+    let mut numbers = vec![String::new()];
+    for c in ring.chars() {
+        let last = numbers.last_mut().unwrap();
+        match c {
+            '0'..='9' => last.push(c),
+            '.' if !last.contains('.') => last.push(c),
+            '.' | '-' => numbers.push(c.to_string()),
+            _ => numbers.push(String::new()),
+        }
+    }
+    let full = numbers.iter().filter(|number| !number.is_empty());
+    full.map(|number| number.parse().unwrap()).collect()
 }
 
 #[test]
