@@ -120,6 +120,13 @@ fn kinds(name: &str, incident: &Incident) -> Option<String> {
     };
     let (complete, other) = (of(Class::Complete), of(Class::Intermittent));
     let mixed = of(Class::Mixed).len();
+    // The sentence before is about the peak; these states may be more.
+    let over = match incident.resolved {
+        Some(_) => "Over the whole incident",
+        None => "So far",
+    };
+    let all = place::places(&complete);
+    let dead = format!("{over}, in {all} six in ten or more said {name} did not work at all");
     match (complete.len(), other.len()) {
         (0, 0) => {
             let all = incident.reports();
@@ -130,21 +137,14 @@ fn kinds(name: &str, incident: &Incident) -> Option<String> {
                 )
             })
         }
-        (_, 0) if mixed == 0 => Some(format!(
-            "In {}, six in ten or more said {name} did not work at all.",
-            place::places(&complete)
-        )),
+        (_, 0) if mixed == 0 => Some(format!("{dead}.")),
         (0, _) => Some(format!(
-            "In {}, more said {name} worked on and off, or was slow, than that it did not work at all.",
+            "{over}, in {} more said {name} worked on and off, or was slow, than that it did not work at all.",
             place::places(&other)
         )),
-        (_, 0) => Some(format!(
-            "In {}, six in ten or more said {name} did not work at all; elsewhere answers were divided.",
-            place::places(&complete)
-        )),
+        (_, 0) => Some(format!("{dead}; elsewhere answers were divided.")),
         _ => Some(format!(
-            "In {}, six in ten or more said {name} did not work at all; in {} more said it worked on and off, or was slow.",
-            place::places(&complete),
+            "{dead}; in {} more said it worked on and off, or was slow.",
             place::places(&other)
         )),
     }
