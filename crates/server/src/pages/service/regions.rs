@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::pages::draw::bars;
+use crate::pages::words::number;
 use crate::pages::words::row::Row;
 use atlas::State;
 use outage::snapshot::ServiceView;
@@ -30,7 +31,8 @@ pub fn lines(view: &ServiceView) -> Vec<Line> {
                 _ => 2,
             };
             let times = if rank == 2 {
-                now.times_expected().unwrap_or(0.0)
+                // Of all that are far above, the one with the most reports comes first.
+                now.times_expected().unwrap_or(0.0).min(number::MANY_TIMES)
             } else {
                 0.0
             };
@@ -48,10 +50,7 @@ pub fn lines(view: &ServiceView) -> Vec<Line> {
         .map(|state| {
             let region = view.state(state);
             let row = row::row(region);
-            let share = super::super::words::number::share(
-                region.now().tally.complete,
-                region.now().reports(),
-            );
+            let share = number::share(region.now().tally.complete, region.now().reports());
             Line {
                 usps: state.usps(),
                 name: place::title(state),

@@ -43,9 +43,12 @@ pub fn guess(expected: f64) -> String {
     }
 }
 
+/// From so many times normal on, more is not told apart: what is usual is too little to measure by.
+pub const MANY_TIMES: f64 = 100.0;
+
 /// How many times normal, cut and never rounded up: `7.9`, `22`, `over 100`.
 pub fn times(times: f64) -> String {
-    if times >= 100.0 {
+    if times >= MANY_TIMES {
         "over 100".into()
     } else if times >= 10.0 {
         format!("{}", times.floor())
