@@ -1,5 +1,6 @@
 // Without a connection: the report is kept, the form opens, and all is sent once there is one.
 import assert from 'node:assert/strict'
+import { connect, createServer } from 'node:net'
 import { test } from 'node:test'
 import { visit, WIDTHS } from './browser.mjs'
 import { somebody, url } from './server.mjs'
@@ -18,6 +19,35 @@ async function until(what, met) {
     assert.ok(Date.now() < deadline, what)
     await new Promise((later) => setTimeout(later, 200))
   }
+}
+
+/**
+ * A line to the server that can be cut. The browser's own switch for being offline does not reach every
+ * service worker, and what is tested here is the worker.
+ */
+async function line() {
+  const open = new Set()
+  const server = createServer((near) => {
+    const far = connect(Number(new URL(url).port), '127.0.0.1')
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ]) {
+      open.add(one)
+      one.on('error', () => {})
+      one.on('close', () => open.delete(one) && other.destroy())
+      one.pipe(other)
+    }
+  })
+  const listen = (port) => new Promise((done) => server.listen(port, '127.0.0.1', done))
+  await listen(0)
+  const { port } = server.address()
+  const cut = async () => {
+    const closed = new Promise((done) => server.close(done))
+    for (const one of open) one.destroy()
+    await closed
+  }
+  return { url: `http://127.0.0.1:${port}`, cut, mend: () => listen(port) }
 }
 
 export function offline() {
@@ -49,15 +79,15 @@ export function offline() {
 
   test('the form opens without a connection, and a closed page’s report is sent', async () => {
     const options = { width: 390, headers: somebody(), serviceWorkers: 'allow' }
+    const { url, cut, mend } = await line()
     await visit(options, async (page) => {
-      const context = page.context()
       const kept = () => page.evaluate(async () => (await caches.open('kept')).keys())
       const before = await filed()
       await page.goto(`${url}/services/paypal`)
       await until('the form is put by', () =>
         page.evaluate(async () => Boolean(await caches.match('/services/paypal/report'))),
       )
-      await context.setOffline(true)
+      await cut()
       await page.goto(`${url}/services/paypal/report`)
       await page.getByRole('button', { name: 'It doesn’t work at all' }).click()
       await page.getByRole('button', { name: 'Skip.' }).click()
@@ -69,11 +99,12 @@ export function offline() {
       await page.screenshot({ path: 'test-results/offline-390.png', fullPage: true })
       assert.equal((await kept()).length, 1)
 
-      await context.setOffline(false)
+      await mend()
       await page.goto(`${url}/privacy`)
       await until('the kept report is sent', async () => (await kept()).length === 0)
       assert.equal(await filed(), before + 1)
     })
+    await cut()
   })
 
   test('a report that waits can be dropped', async () => {
