@@ -5,6 +5,7 @@ import { chart } from './chart.mjs'
 import { counties } from './counties.mjs'
 import { explore } from './explore.mjs'
 import { frames } from './frames.mjs'
+import { held } from './held.mjs'
 import { keys } from './keys.mjs'
 import { live } from './live.mjs'
 import { looks } from './looks.mjs'
@@ -33,4 +34,5 @@ looks()
 replay()
 offline()
 road()
+held()
 tips()
