@@ -52,6 +52,7 @@ impl Scene<'_> {
         let mut counts = Counts::new(catalogue.len());
         let mut tracker = Tracker::new("netflix".into(), None, Vec::new());
         let mut changes = Vec::new();
+        let mut names = Vec::new();
         for minute in 0..self.length() {
             let at = START + minute as i64;
             for (usps, line) in self.states {
@@ -67,11 +68,14 @@ impl Scene<'_> {
             if restarts.contains(&minute) {
                 let text = serde_json::to_string(&tracker.latest()).expect("writes");
                 let latest: Option<Incident> = serde_json::from_str(&text).expect("reads");
-                let taken = latest.iter().map(|i| i.id.clone()).collect();
-                tracker = Tracker::new("netflix".into(), latest, taken);
+                // The store knows every name, not only the latest.
+                tracker = Tracker::new("netflix".into(), latest, names.clone());
             }
             let view = self.view(id, minute, &counts);
             if let Some(change) = tracker.step(&view, at + 1, &counts) {
+                if change == Change::Opened {
+                    names.extend(tracker.latest().map(|incident| incident.id.clone()));
+                }
                 changes.push((minute as i64 + 1, change));
             }
         }
