@@ -79,37 +79,29 @@ fn remark(value: Option<&Json>, reasons: &mut Reasons) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{held, tip};
+    use crate::held::Status;
 
-    fn parse<S: Decided>(text: &str) -> Result<Decision<S>, usize> {
+    fn parse(text: &str) -> Result<Decision<Status>, usize> {
         let json = Json::parse(text.as_bytes()).expect("is JSON");
         Decision::parse(&json).map_err(|r| r.reasons.len())
     }
 
     #[test]
     fn a_decision_is_one_of_two_with_a_reason_or_without() {
-        let hide = parse::<tip::Status>(r#"{"id":"a","decision":"hide","reason":" spam\n"}"#);
-        let hide = hide.expect("is taken");
+        let dismiss = parse(r#"{"id":"a","decision":"dismiss","reason":" spam\n"}"#);
+        let dismiss = dismiss.expect("is taken");
         assert_eq!(
-            (hide.choice.status, hide.reason.as_deref()),
-            (tip::Status::Hidden, Some("spam"))
+            (dismiss.choice.status, dismiss.reason.as_deref()),
+            (Status::Dismissed, Some("spam"))
         );
-        assert_eq!(hide.choice.action, "tip.hide");
-        let bare = parse::<tip::Status>(r#"{"id":"a","decision":"approve"}"#).expect("is taken");
-        assert_eq!(
-            (bare.choice.status, bare.reason),
-            (tip::Status::Shown, None)
-        );
-        let release = parse::<held::Status>(r#"{"id":"a","decision":"release"}"#);
-        let release = release.expect("is taken");
-        assert_eq!(release.choice.status, held::Status::Released);
-        assert_eq!(release.choice.action, "burst.release");
+        assert_eq!(dismiss.choice.action, "burst.dismiss");
+        let bare = parse(r#"{"id":"a","decision":"release"}"#).expect("is taken");
+        assert_eq!((bare.choice.status, bare.reason), (Status::Released, None));
     }
 
     #[test]
     fn all_faults_are_told_at_once() {
         let text = r#"{"decision":"delete","reason":1,"x":0}"#;
-        assert_eq!(parse::<tip::Status>(text), Err(4));
-        assert_eq!(parse::<held::Status>(text), Err(4));
+        assert_eq!(parse(text), Err(4));
     }
 }

@@ -46,3 +46,28 @@ impl Decided for Status {
         },
     ];
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decision::Decision;
+    use crate::json::Json;
+
+    #[test]
+    fn an_operator_lets_a_tip_through_or_hides_it() {
+        let parse = |text: &str| {
+            let json = Json::parse(text.as_bytes()).expect("is JSON");
+            let decision: Option<Decision<Status>> = Decision::parse(&json).ok();
+            decision.map(|one| (one.choice.status, one.choice.action))
+        };
+        assert_eq!(
+            parse(r#"{"id":"a","decision":"hide"}"#),
+            Some((Status::Hidden, "tip.hide"))
+        );
+        assert_eq!(
+            parse(r#"{"id":"a","decision":"approve"}"#),
+            Some((Status::Shown, "tip.approve"))
+        );
+        assert_eq!(parse(r#"{"id":"a","decision":"release"}"#), None);
+    }
+}
