@@ -19,7 +19,7 @@ web: web/dist/manifest.json ## scripts, styles and fonts, hashed and compressed
 web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	cd web && npm ci --no-audit --no-fund
 
-web/dist/manifest.json: web/node_modules/.package-lock.json web/vite.config.ts web/vite.worker.config.ts web/package.json $(shell find web/src -type f)
+web/dist/manifest.json: web/node_modules/.package-lock.json web/vite.config.ts web/vite.es.config.ts web/vite.worker.config.ts web/package.json $(shell find web/src web/build web/words -type f -not -name "??.gen.ts")
 	cd web && npm run build
 
 test: ## everything that proves it works; installs what it needs

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vite'
+import { bare } from './build/bare.ts'
 import { pack } from './build/pack.ts'
+import { words } from './build/words.ts'
 
 // Islands and style sheets, hashed, for a server that draws the pages itself.
 export default defineConfig({
@@ -32,6 +34,6 @@ export default defineConfig({
       ],
     },
   },
-  plugins: [pack()],
-  test: { include: ['src/**/*.test.ts'] },
+  plugins: [words('en'), bare(), pack()],
+  test: { include: ['src/**/*.test.ts'], exclude: ['src/**/*.es.test.ts'] },
 } as Parameters<typeof defineConfig>[0])

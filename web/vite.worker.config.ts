@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 import { pack } from './build/pack.ts'
+import { words } from './build/words.ts'
 
-const manifest = readFileSync('dist/manifest.json')
+const manifests = ['manifest.json', 'manifest.es.json'].map((name) => readFileSync(`dist/${name}`))
 
 // The service worker: one classic script at the root of the site, after all other files are built.
 export default defineConfig({
   define: {
-    BUILD: JSON.stringify(createHash('sha256').update(manifest).digest('hex').slice(0, 8)),
+    BUILD: JSON.stringify(
+      createHash('sha256').update(Buffer.concat(manifests)).digest('hex').slice(0, 8),
+    ),
   },
   publicDir: false,
   build: {
@@ -21,5 +24,5 @@ export default defineConfig({
       fileName: () => 'sw.js',
     },
   },
-  plugins: [pack()],
+  plugins: [words('en'), pack()],
 })

@@ -8,6 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::bursts::Challenge;
+use crate::pages::Language;
 
 /// The kinds of problem; each has a heading of its own in `docs/PROBLEMS.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,95 +58,29 @@ impl Kind {
         Kind::Unavailable,
     ];
 
-    const fn row(self) -> (&'static str, StatusCode, &'static str) {
+    const fn row(self) -> (&'static str, StatusCode) {
         match self {
-            Kind::BadRequest => (
-                "bad-request",
-                StatusCode::BAD_REQUEST,
-                "The request can't be read",
-            ),
-            Kind::Unauthorized => (
-                "unauthorized",
-                StatusCode::UNAUTHORIZED,
-                "For operators only",
-            ),
-            Kind::CrossSite => (
-                "cross-site",
-                StatusCode::FORBIDDEN,
-                "Sent from another site",
-            ),
-            Kind::NotFound => ("not-found", StatusCode::NOT_FOUND, "There is nothing here"),
-            Kind::MethodNotAllowed => (
-                "method-not-allowed",
-                StatusCode::METHOD_NOT_ALLOWED,
-                "Not with this method",
-            ),
-            Kind::NotAcceptable => (
-                "not-acceptable",
-                StatusCode::NOT_ACCEPTABLE,
-                "Not in this format",
-            ),
-            Kind::Timeout => (
-                "timeout",
-                StatusCode::REQUEST_TIMEOUT,
-                "The request took too long",
-            ),
-            Kind::Conflict => (
-                "in-flight",
-                StatusCode::CONFLICT,
-                "The same request is under way",
-            ),
-            Kind::Duplicate => ("duplicate", StatusCode::CONFLICT, "It is there already"),
-            Kind::TooLarge => (
-                "too-large",
-                StatusCode::PAYLOAD_TOO_LARGE,
-                "The body is too large",
-            ),
-            Kind::UnsupportedMediaType => (
-                "unsupported-media-type",
-                StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                "Not in this media type",
-            ),
-            Kind::Invalid => (
-                "invalid",
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "Some fields were refused",
-            ),
-            Kind::LocationRequired => (
-                "location-required",
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "A place is needed",
-            ),
-            Kind::OutsideCoverage => (
-                "outside-coverage",
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "Outside the United States",
-            ),
-            Kind::KeyReused => (
-                "idempotency-key-reused",
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "The key belongs to another report",
-            ),
-            Kind::ChallengeRequired => (
-                "challenge-required",
-                StatusCode::PRECONDITION_REQUIRED,
-                "Some work is asked for first",
-            ),
-            Kind::RateLimited => (
-                "rate-limited",
-                StatusCode::TOO_MANY_REQUESTS,
-                "Too much from here",
-            ),
-            Kind::Internal => (
-                "internal",
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "Something went wrong here",
-            ),
-            Kind::Unavailable => (
-                "unavailable",
-                StatusCode::SERVICE_UNAVAILABLE,
-                "Not possible right now",
-            ),
+            Kind::BadRequest => ("bad-request", StatusCode::BAD_REQUEST),
+            Kind::Unauthorized => ("unauthorized", StatusCode::UNAUTHORIZED),
+            Kind::CrossSite => ("cross-site", StatusCode::FORBIDDEN),
+            Kind::NotFound => ("not-found", StatusCode::NOT_FOUND),
+            Kind::MethodNotAllowed => ("method-not-allowed", StatusCode::METHOD_NOT_ALLOWED),
+            Kind::NotAcceptable => ("not-acceptable", StatusCode::NOT_ACCEPTABLE),
+            Kind::Timeout => ("timeout", StatusCode::REQUEST_TIMEOUT),
+            Kind::Conflict => ("in-flight", StatusCode::CONFLICT),
+            Kind::Duplicate => ("duplicate", StatusCode::CONFLICT),
+            Kind::TooLarge => ("too-large", StatusCode::PAYLOAD_TOO_LARGE),
+            Kind::UnsupportedMediaType => {
+                ("unsupported-media-type", StatusCode::UNSUPPORTED_MEDIA_TYPE)
+            }
+            Kind::Invalid => ("invalid", StatusCode::UNPROCESSABLE_ENTITY),
+            Kind::LocationRequired => ("location-required", StatusCode::UNPROCESSABLE_ENTITY),
+            Kind::OutsideCoverage => ("outside-coverage", StatusCode::UNPROCESSABLE_ENTITY),
+            Kind::KeyReused => ("idempotency-key-reused", StatusCode::UNPROCESSABLE_ENTITY),
+            Kind::ChallengeRequired => ("challenge-required", StatusCode::PRECONDITION_REQUIRED),
+            Kind::RateLimited => ("rate-limited", StatusCode::TOO_MANY_REQUESTS),
+            Kind::Internal => ("internal", StatusCode::INTERNAL_SERVER_ERROR),
+            Kind::Unavailable => ("unavailable", StatusCode::SERVICE_UNAVAILABLE),
         }
     }
 
@@ -160,8 +95,8 @@ impl Kind {
     }
 
     /// The same words every time.
-    pub const fn title(self) -> &'static str {
-        self.row().2
+    pub fn title(self) -> &'static str {
+        Language::English.problem_title(self.slug())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::bursts::Gate;
 use crate::curated::Curated;
 use crate::headers::{PAST, PRESENT};
 use crate::marked::Marked;
-use crate::pages::{self, Beside, HomeQuery, Look, Site};
+use crate::pages::{self, Beside, HomeQuery, Language, Look, Site};
 use crate::prepared::{Family, Prepared};
 use crate::statements::Latest;
 use crate::story::Stories;
@@ -33,6 +33,7 @@ impl Renderer {
         Site {
             catalogue: &self.catalogue,
             story: self.stories.now(),
+            language: Language::English,
             public_url: &self.public_url,
             simulated: now.simulated,
             stale_minutes: u32::try_from(age).ok().filter(|m| *m >= 10),

@@ -1,4 +1,5 @@
 /** Times of day, Eastern unless another zone is asked for, with spaces that do not break. */
+import * as t from '#words'
 
 export const FIXED = '\u00a0'
 
@@ -6,11 +7,18 @@ export const FIXED = '\u00a0'
 export function clock(at: Date, timeZone = 'America/New_York'): string {
   const text = at.toLocaleTimeString('en-US', { timeZone, hour: 'numeric', minute: '2-digit' })
   const [hands = '', half = ''] = text.split(/\s/)
-  if (hands === '12:00') return half === 'AM' ? 'midnight' : 'noon'
-  return `${hands.replace(':00', '')}${FIXED}${half === 'AM' ? 'a.m.' : 'p.m.'}`
+  if (hands === '12:00') return half === 'AM' ? t.midnight : t.noon
+  return `${hands.replace(':00', '')}${FIXED}${half === 'AM' ? t.morningHalf : t.afternoonHalf}`
 }
 
 /** `9:30 p.m. ET` */
 export function et(at: Date): string {
   return `${clock(at)}${FIXED}ET`
+}
+
+/** Until then, with the words that its hour asks for. */
+export function until(at: Date): string {
+  const text = clock(at)
+  const names: Record<string, string> = { [t.midnight]: 'midnight', [t.noon]: 'noon' }
+  return t.until(names[text] ?? (/^1\D/.test(text) ? 'one-oclock' : ''), text)
 }

@@ -1,9 +1,8 @@
 /** What is said of the age of figures. */
+import * as t from '#words'
 
 /** The first sentence of the notice, and what follows it. */
 export function aged(et: string, lost: boolean): [string, string] {
-  const head = `These figures are from ${et}.`
-  return lost
-    ? [head, ' This page has lost its connection. It keeps trying.']
-    : [head, ' No new counts have reached this page since. It keeps trying.']
+  const head = t.aged(et)
+  return [head, ` ${lost ? t.agedLost : t.agedOld}`]
 }

@@ -1,4 +1,5 @@
 /** Places in sentences. */
+import * as t from '#words'
 
 const TERRITORIES = ['PR', 'GU', 'VI', 'AS', 'MP']
 
@@ -16,22 +17,12 @@ export function isState(id: string): boolean {
 
 /** A name as it stands in a sentence. */
 export function inSentence(id: string, name: string): string {
-  const special: Record<string, string> = {
-    DC: 'D.C.',
-    MP: 'the Northern Mariana Islands',
-    VI: 'the U.S. Virgin Islands',
-  }
-  return special[usps(id)] ?? name
+  return t.stateInSentence(usps(id), name)
 }
 
 /** A name at the head of a row. */
 export function title(id: string, name: string): string {
-  const special: Record<string, string> = {
-    DC: 'D.C.',
-    MP: 'Northern Mariana Islands',
-    VI: 'U.S. Virgin Islands',
-  }
-  return special[usps(id)] ?? name
+  return t.stateTitle(usps(id), name)
 }
 
 /** One or two by name, more by number; D.C. and the territories are not states. */

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
+use super::words::Language;
+
 #[derive(RustEmbed)]
 #[folder = "../../web/dist"]
 #[allow_missing = true]
@@ -21,31 +23,45 @@ struct Entry {
     imports: Vec<String>,
 }
 
-static MANIFEST: LazyLock<HashMap<String, Entry>> = LazyLock::new(manifest);
+type Manifest = HashMap<String, Entry>;
 
-fn manifest() -> HashMap<String, Entry> {
-    let file = Dist::get("manifest.json");
+/// One for each language: scripts are built with the words of one alone, so that nobody loads those of
+/// another.
+static MANIFESTS: LazyLock<[Manifest; Language::ALL.len()]> =
+    LazyLock::new(|| Language::ALL.map(manifest));
+
+fn manifest(language: Language) -> Manifest {
+    let file = Dist::get(match language {
+        Language::English => "manifest.json",
+        Language::Spanish => "manifest.es.json",
+    });
     let text = file.as_ref().map_or(&b"{}"[..], |f| &f.data);
     serde_json::from_slice(text).unwrap_or_default()
 }
 
-fn entry(source: &str) -> Option<Entry> {
+fn entry(language: Language, source: &str) -> Option<Entry> {
     // On a developer's disk the names change with each build, so they are looked up each time.
     if cfg!(debug_assertions) {
-        manifest().remove(source)
+        manifest(language).remove(source)
     } else {
-        MANIFEST.get(source).cloned()
+        MANIFESTS.get(language as usize)?.get(source).cloned()
     }
 }
 
-/// The address of an asset, by the path of its source under `web/`.
+/// The address of an asset without words, by the path of its source under `web/`.
 pub fn href(source: &str) -> String {
-    let file = entry(source).map(|entry| entry.file);
+    href_in(Language::English, source)
+}
+
+/// The address of a script with the words of a language.
+pub fn href_in(language: Language, source: &str) -> String {
+    let file = entry(language, source).map(|entry| entry.file);
     format!("/assets/{}", file.as_deref().unwrap_or(source))
 }
 
 /// The addresses of the scripts that this one imports, so that a browser asks for all at once.
-pub fn imports(source: &str) -> Vec<String> {
+pub fn imports_in(language: Language, source: &str) -> Vec<String> {
+    let entry = |source: &str| entry(language, source);
     let mut sources = entry(source).map_or_else(Vec::new, |entry| entry.imports);
     let mut next = 0;
     while let Some(one) = sources.get(next) {
@@ -57,7 +73,10 @@ pub fn imports(source: &str) -> Vec<String> {
         }
         next += 1;
     }
-    sources.iter().map(|source| href(source)).collect()
+    sources
+        .iter()
+        .map(|source| href_in(language, source))
+        .collect()
 }
 
 /// A file ready to be sent.
@@ -77,7 +96,7 @@ pub struct Asset {
 
 /// The file behind `/assets/{name}` in the best encoding that the caller accepts.
 pub fn get(name: &str, accept_encoding: &str) -> Option<Asset> {
-    if name.ends_with(".br") || name.ends_with(".gz") || name == "manifest.json" {
+    if name.ends_with(".br") || name.ends_with(".gz") || is_manifest(name) {
         return None;
     }
     let accepts = |coding: &str| {
@@ -112,9 +131,14 @@ pub fn get(name: &str, accept_encoding: &str) -> Option<Asset> {
     })
 }
 
-/// Names in the manifest hold a hash of their content.
+fn is_manifest(name: &str) -> bool {
+    name.starts_with("manifest.") && name.ends_with("json")
+}
+
+/// Names in the manifests hold a hash of their content.
 fn is_hashed(name: &str) -> bool {
-    MANIFEST.values().any(|entry| entry.file == name)
+    let all = MANIFESTS.iter().flat_map(|manifest| manifest.values());
+    all.into_iter().any(|entry| entry.file == name)
 }
 
 fn content_type(name: &str) -> &'static str {

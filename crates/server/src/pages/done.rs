@@ -9,8 +9,8 @@ use super::draw::fill::{self, Size};
 use super::draw::{small, spark};
 use super::shell::Shell;
 use super::words::done::{Tail, lede, sentence};
-use super::words::{number, place, time};
-use super::{Site, render};
+use super::words::{self, number, time};
+use super::{Language, Site, render};
 
 /// What is known when the report has been saved.
 #[derive(Clone, Debug)]
@@ -42,10 +42,10 @@ const TAKE_BACK: i64 = 10;
 #[template(path = "done.html")]
 struct Page<'a> {
     shell: Shell,
+    t: Language,
     name: &'a str,
     slug: &'a str,
     sent: String,
-    place: String,
     sentence: String,
     lede: String,
     say: String,
@@ -61,6 +61,7 @@ struct Page<'a> {
 
 /// The done screen.
 pub fn done(site: &Site, now: &Snapshot, id: ServiceId, done: &DoneView) -> String {
+    let t = site.language;
     let (service, view) = (site.catalogue.service(id), now.service(id));
     let tail = Tail {
         state: done.state,
@@ -72,7 +73,7 @@ pub fn done(site: &Site, now: &Snapshot, id: ServiceId, done: &DoneView) -> Stri
     };
     let mut shell = Shell::new(
         site,
-        format!("Report sent: {} | Outcry", service.name),
+        format!("{} | Outcry", t.done_title(&service.name)),
         "",
         "",
     )
@@ -80,32 +81,36 @@ pub fn done(site: &Site, now: &Snapshot, id: ServiceId, done: &DoneView) -> Stri
     shell.hidden = true;
     let recent = &view.day[view.day.len().saturating_sub(16)..];
     let known = recent.iter().any(|b| b.reports.unwrap_or(0) > 0);
-    let label = format!(
-        "{}: reports in the country in the last four hours against the normal range",
-        service.name
-    );
-    let place_name = done.state.map_or("the country", place::in_sentence);
+    let label = t.done_spark(&service.name);
+    let sent = t.et(done.at);
+    let place = match (&done.county, done.state) {
+        (Some(county), Some(state)) => t.county_and_state(&t.county_name(county), t.title(state)),
+        _ => String::new(),
+    };
     render(&Page {
         shell,
+        t,
         name: &service.name,
         slug: &service.slug,
-        sent: time::et(done.at),
-        place: match (&done.county, done.state) {
-            (Some(county), Some(state)) => format!("{county}, {}", place::title(state)),
-            _ => String::new(),
+        sent: match place.as_str() {
+            "" => t.done_sent(&sent),
+            place => t.done_sent_from(&sent, place),
         },
-        sentence: sentence(&tail),
-        lede: lede(&tail, done.expected),
-        say: say(view, &tail, &service.name),
+        sentence: sentence(t, &tail),
+        lede: lede(t, &tail, done.expected),
+        say: say(t, view, &tail, &service.name),
         recovered: done.recovered,
         region: done.state.map_or(outage::NATION, State::code),
         take_back: done.take_back.as_ref(),
-        until: time::clock(done.at + TAKE_BACK),
+        until: {
+            let end = done.at + TAKE_BACK;
+            t.until(time::hour(end), &t.clock(end))
+        },
         patterns: fill::patterns(&[Size::Small, Size::Glyph]),
         map: small::small(
             &view.states,
             done.state,
-            &format!("{} by state, with {place_name} marked", service.name),
+            &t.done_map(&service.name, words::done::place(t, done.state)),
         ),
         spark: if known {
             spark::spark(
@@ -121,14 +126,15 @@ pub fn done(site: &Site, now: &Snapshot, id: ServiceId, done: &DoneView) -> Stri
         } else {
             String::new()
         },
-        since: recent
-            .first()
-            .map_or(String::new(), |b| time::clock(super::draw::chart::end(b))),
+        since: recent.first().map_or(String::new(), |bin| {
+            let start = super::draw::chart::end(bin);
+            t.country_since(time::hour(start), &t.clock(start))
+        }),
     })
 }
 
 /// `Three in four there say Netflix doesn’t work at all.`
-fn say(view: &outage::snapshot::ServiceView, tail: &Tail, name: &str) -> String {
+fn say(t: Language, view: &outage::snapshot::ServiceView, tail: &Tail, name: &str) -> String {
     let region = tail.state.map_or(&view.nation, |s| view.state(s));
     let tally = region.now().tally;
     if tally.reports() < fill::FEW || tail.recovered || tail.held {
@@ -136,9 +142,6 @@ fn say(view: &outage::snapshot::ServiceView, tail: &Tail, name: &str) -> String 
     }
     match number::share(tally.complete, tally.reports()) {
         0..15 => String::new(),
-        _ => format!(
-            "{} say {name} doesn’t work at all.",
-            number::share_words(tally.complete, tally.reports())
-        ),
+        _ => t.done_say(t.share(tally.complete, tally.reports()), name),
     }
 }

@@ -40,6 +40,7 @@ pub use report::{FormErrors, FormState, report_form};
 pub use service::{Beside, service, service_then};
 pub use sitemap::{MOST as SITEMAP_MOST, robots, sitemap};
 pub use tips::{TipForm, thanks as tip_thanks, tips};
+pub use words::Language;
 
 use std::sync::Arc;
 
@@ -54,6 +55,8 @@ pub struct Site<'a> {
     pub catalogue: &'a Catalogue,
     /// The incidents of twelve months.
     pub story: Arc<Story>,
+    /// What its pages speak.
+    pub language: Language,
     /// Where the site is known to the world, without a slash at its end.
     pub public_url: &'a str,
     /// Whether the traffic is made by the simulator.

@@ -7,7 +7,8 @@ use outage::snapshot::{ServiceView, Snapshot};
 use super::draw::fill::{self, FEW, Size};
 use super::home::standing;
 use super::shell::Shell;
-use super::{Site, render};
+use super::words::place;
+use super::{Language, Site, render};
 
 /// Services that are offered as a way on.
 const POPULAR: usize = 6;
@@ -16,11 +17,20 @@ const POPULAR: usize = 6;
 #[template(path = "problem.html")]
 struct Page<'a> {
     shell: Shell,
+    t: Language,
     patterns: String,
     title: &'a str,
     text: &'a str,
-    suggestions: Vec<(String, String)>,
+    /// The first stands alone, before each other stand the words that join it.
+    suggestions: Vec<Suggestion>,
     popular: Vec<Popular>,
+}
+
+/// A service that may have been meant.
+struct Suggestion {
+    or: &'static str,
+    name: String,
+    href: String,
 }
 
 /// A service that many ask for, and how it stands.
@@ -33,15 +43,22 @@ struct Popular {
 
 /// Nothing lives at this address; these services may have been meant.
 pub fn not_found(site: &Site, now: &Snapshot, meant: &[ServiceId]) -> String {
+    let t = site.language;
     let services = meant.iter().map(|id| site.catalogue.service(*id));
-    let suggestions = services
-        .map(|s| (s.name.clone(), format!("/services/{}", s.slug)))
-        .collect();
+    let suggestions = services.enumerate().map(|(i, service)| Suggestion {
+        or: match i {
+            0 => "",
+            _ => t.or_before(place::sound(&service.name)),
+        },
+        name: service.name.clone(),
+        href: format!("/services/{}", service.slug),
+    });
+    let suggestions = suggestions.collect();
     page(
         site,
         now,
-        "There is no page at this address.",
-        "The address may have a typing mistake, or the page has moved.",
+        t.not_found_title(),
+        t.not_found_text(),
         suggestions,
     )
 }
@@ -50,14 +67,17 @@ pub fn not_found(site: &Site, now: &Snapshot, meant: &[ServiceId]) -> String {
 #[template(path = "offline.html")]
 struct OfflinePage {
     shell: Shell,
+    t: Language,
 }
 
 /// Kept on the device, and shown there when nothing can be reached.
 pub fn offline(site: &Site) -> String {
-    let mut shell = Shell::new(site, "You are offline | Outcry".into(), "", "");
+    let heading = site.language.offline_title().trim_end_matches('.');
+    let mut shell = Shell::new(site, format!("{heading} | Outcry"), "", "");
     shell.canonical.clear();
     shell.hidden = true;
-    render(&OfflinePage { shell })
+    let t = site.language;
+    render(&OfflinePage { shell, t })
 }
 
 /// Something else went wrong. `title` and `text` are full sentences for people.
@@ -70,7 +90,7 @@ fn page(
     now: &Snapshot,
     title: &str,
     text: &str,
-    suggestions: Vec<(String, String)>,
+    suggestions: Vec<Suggestion>,
 ) -> String {
     let heading = title.trim_end_matches('.');
     let mut shell = Shell::new(site, format!("{heading} | Outcry"), "", "");
@@ -78,6 +98,7 @@ fn page(
     shell.hidden = true;
     render(&Page {
         shell,
+        t: site.language,
         patterns: fill::patterns(&[Size::Glyph]),
         title,
         text,

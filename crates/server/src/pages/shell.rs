@@ -2,12 +2,18 @@
 
 use outage::{Minute, Service};
 
-use super::words::{number, time};
+use super::words::Language;
 use super::{Site, assets};
 
 /// The surroundings of one page.
 #[derive(Debug)]
 pub struct Shell {
+    /// What it speaks.
+    pub t: Language,
+    /// Its address in English, without the server.
+    path: String,
+    /// Whether all languages have it.
+    pub everywhere: bool,
     pub title: String,
     pub description: String,
     /// The page's own full address; empty: it has none.
@@ -39,10 +45,14 @@ pub struct Shell {
 impl Shell {
     /// For a page at `path` with an island named `script`.
     pub fn new(site: &Site, title: String, path: &str, script: &str) -> Shell {
+        let t = site.language;
         Shell {
+            t,
+            path: path.to_owned(),
+            everywhere: false,
             title,
             description: String::new(),
-            canonical: format!("{}{path}", site.public_url),
+            canonical: format!("{}{}{path}", site.public_url, t.root()),
             base: site.public_url.to_owned(),
             card: format!("{}/card.png", site.public_url),
             facts: String::new(),
@@ -55,11 +65,11 @@ impl Shell {
             script: if script.is_empty() {
                 String::new()
             } else {
-                assets::href(script)
+                assets::href_in(t, script)
             },
-            imports: assets::imports(script),
+            imports: assets::imports_in(t, script),
             here: "",
-            report: "/#q".into(),
+            report: format!("{}/#q", t.root()),
             simulated: site.simulated,
             stale: None,
             hidden: false,
@@ -70,18 +80,40 @@ impl Shell {
     pub fn figures(mut self, site: &Site, at: Minute) -> Shell {
         self.stale = site
             .stale_minutes
-            .map(|age| (time::et(at), number::counted(age, "minute", "minutes")));
+            .map(|age| (self.t.et(at), self.t.minutes(age)));
         self
     }
 
     /// For a page about one service.
     pub fn about(mut self, service: &Service) -> Shell {
-        self.report = format!("/services/{}/report", service.slug);
+        self.report = format!("{}/services/{}/report", self.t.root(), service.slug);
         self.card = format!(
             "{}/api/v1/services/{}/heatmap?format=png",
             self.base, service.slug
         );
         self
+    }
+
+    /// For a page that all languages have.
+    pub fn everywhere(mut self) -> Shell {
+        self.everywhere = true;
+        self
+    }
+
+    /// The full addresses of this page in all languages, for search engines.
+    pub fn alternates(&self) -> Vec<(Language, String)> {
+        let told = self.everywhere && !self.hidden && !self.canonical.is_empty();
+        let all = Language::ALL.into_iter().filter(|_| told);
+        all.map(|t| (t, format!("{}{}{}", self.base, t.root(), self.path)))
+            .collect()
+    }
+
+    /// The same page in the other languages, for readers.
+    pub fn others(&self) -> Vec<(Language, String)> {
+        let there = self.everywhere;
+        let all = Language::ALL.into_iter().filter(|t| there && *t != self.t);
+        all.map(|t| (t, format!("{}{}", t.root(), self.path)))
+            .collect()
     }
 }
 

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use outage::Minute;
 
-use super::Site;
 use super::draw::Safe;
+use super::{Language, Site};
 
 /// Addresses in one file, by the protocol.
 pub const MOST: usize = 50_000;
@@ -56,7 +56,9 @@ fn entries(site: &Site, at: Minute) -> Vec<Entry> {
             entry(format!("/incidents/{}", one.incident.id), Some(changed))
         });
     let fixed = STATIC.map(|path| entry(path.to_owned(), None));
-    std::iter::once(entry("/".to_owned(), Some(at)))
+    let fronts = Language::ALL.map(|t| entry(format!("{}/", t.root()), Some(at)));
+    fronts
+        .into_iter()
         .chain(services)
         .chain(fixed)
         .chain(incidents)
@@ -118,6 +120,7 @@ mod tests {
         let site = Site {
             catalogue: &catalogue,
             story: Default::default(),
+            language: Language::English,
             public_url: "https://outcry.example",
             simulated: false,
             stale_minutes: None,
@@ -126,7 +129,8 @@ mod tests {
         let list = |part, most| sitemap(&site, at, part, most);
         let whole = list(None, MOST).expect("is one file");
         let all = whole.matches("<loc>").count();
-        assert_eq!(all, 1 + catalogue.len() + STATIC.len());
+        let fronts = Language::ALL.len();
+        assert_eq!(all, fronts + catalogue.len() + STATIC.len());
         let parts = list(None, 10)
             .expect("is an index")
             .matches("<loc>")

@@ -8,8 +8,8 @@ use outage::Catalogue;
 use super::night::{at, catalogue, night};
 use super::says::{broken, told, unheard};
 use crate::pages::{
-    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Look, Site, Size, Sort, Theme,
-    TipForm,
+    self, Beside, DoneView, FormErrors, FormState, HomeQuery, Language, Look, Site, Size, Sort,
+    Theme, TipForm,
 };
 use crate::statements::OfService;
 use crate::tips::ShownTip;
@@ -18,6 +18,7 @@ pub fn site(catalogue: &Catalogue) -> Site<'_> {
     Site {
         catalogue,
         story: Default::default(),
+        language: Language::English,
         public_url: "https://outcry.example",
         simulated: false,
         stale_minutes: None,

@@ -1,6 +1,7 @@
 //! What the pages say, on a made-up night.
 
 mod looks;
+mod messages;
 mod night;
 mod safety;
 mod says;

@@ -4,6 +4,7 @@ use atlas::State;
 use outage::Minute;
 use serde_json::Value;
 
+use crate::pages::Language;
 use crate::pages::words::done::{Tail, sentence};
 use crate::pages::words::{number, place, time};
 
@@ -58,6 +59,9 @@ fn server_and_islands_share_their_words() {
             recovered: false,
             stale: false,
         };
-        assert_eq!(sentence(&tail), text(&case[3]));
+        assert_eq!(sentence(Language::English, &tail), text(&case[3]));
+        if let Some(spanish) = case.get(5) {
+            assert_eq!(sentence(Language::Spanish, &tail), text(spanish));
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use atlas::State;
 
-use super::{number, place};
+use super::Language;
 use crate::pages::draw::fill::FEW;
 
 /// What is known when the report has been saved.
@@ -23,61 +23,54 @@ pub struct Tail {
 }
 
 /// The sentence of the done screen, with its full stop.
-pub fn sentence(tail: &Tail) -> String {
-    let name = tail.state.map_or("the country", place::in_sentence);
+pub fn sentence(t: Language, tail: &Tail) -> String {
+    let name = place(t, tail.state);
     match *tail {
-        Tail { held: true, .. } => "Thank you. Many reports came from your network at once, so this one is kept and looked at before it counts.".into(),
-        Tail { stale: true, .. } => "Thank you. We will count it when counts are back.".into(),
+        Tail { held: true, .. } => t.done_held().into(),
+        Tail { stale: true, .. } => t.done_stale().into(),
         Tail {
             recovered: true, ..
-        } => "Thank you. It helps others to know that it works again.".into(),
+        } => t.done_recovered().into(),
         Tail {
             counted: false,
             reports: FEW..,
             ..
-        } => {
-            format!(
-                "Thank you again. You are one of {} in {name} in the last 15 minutes.",
-                number::count(tail.reports)
-            )
-        }
-        Tail { counted: false, .. } => format!("Thank you again. You are one of a few in {name}."),
-        Tail { reports: 0 | 1, .. } => {
-            format!("You are the first in {name} in the last 15 minutes.")
-        }
-        Tail { reports: FEW.., .. } => {
-            format!(
-                "You are one of {} in {name} in the last 15 minutes.",
-                number::count(tail.reports)
-            )
-        }
-        _ => format!("Thank you. You are one of a few in {name}."),
+        } => t.done_one_of_again(tail.reports, name),
+        Tail { counted: false, .. } => t.done_few_again(name),
+        Tail { reports: 0 | 1, .. } => t.done_first(name),
+        Tail { reports: FEW.., .. } => t.done_one_of(tail.reports, name),
+        _ => t.done_few(name),
     }
 }
 
+/// Where, in a sentence: a state, or the country.
+pub fn place(t: Language, state: Option<State>) -> &'static str {
+    state.map_or(t.the_country(), |state| t.in_sentence(state))
+}
+
 /// What stands below it.
-pub fn lede(tail: &Tail, expected: Option<f64>) -> String {
+pub fn lede(t: Language, tail: &Tail, expected: Option<f64>) -> String {
     if tail.stale || tail.recovered || tail.held {
         return String::new();
     }
-    let mut text = match expected {
-        Some(e) if tail.reports >= FEW => {
-            format!("We would expect {} at this hour.", number::guess(e))
-        }
-        _ => String::new(),
-    };
+    let mut parts = Vec::new();
+    if let Some(e) = expected.filter(|_| tail.reports >= FEW) {
+        parts.push(t.done_expected(&t.guess(e)));
+    }
     if !tail.counted {
-        text.push_str(" Each person counts once in 15 minutes, and yours is already in.");
+        parts.push(t.done_once().into());
     }
     if tail.state.is_none() {
-        text.push_str(" Without a place your report counts for the country, and not on the map.");
+        parts.push(t.done_no_place().into());
     }
-    text.trim().to_owned()
+    parts.join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const EN: Language = Language::English;
 
     const OHIO: Tail = Tail {
         state: None,
@@ -98,36 +91,50 @@ mod tests {
     #[test]
     fn every_variant_reads_well() {
         assert_eq!(
-            sentence(&ohio()),
+            sentence(EN, &ohio()),
             "You are one of 137 in Ohio in the last 15 minutes."
         );
         assert_eq!(
-            sentence(&Tail {
-                reports: 1,
-                ..ohio()
-            }),
+            sentence(
+                EN,
+                &Tail {
+                    reports: 1,
+                    ..ohio()
+                }
+            ),
             "You are the first in Ohio in the last 15 minutes."
         );
         assert_eq!(
-            sentence(&Tail {
-                reports: 3,
-                ..ohio()
-            }),
+            sentence(
+                EN,
+                &Tail {
+                    reports: 3,
+                    ..ohio()
+                }
+            ),
             "Thank you. You are one of a few in Ohio."
         );
         assert_eq!(
-            sentence(&OHIO),
+            sentence(EN, &OHIO),
             "You are one of 137 in the country in the last 15 minutes."
         );
         assert!(
-            sentence(&Tail {
-                counted: false,
-                ..ohio()
-            })
+            sentence(
+                EN,
+                &Tail {
+                    counted: false,
+                    ..ohio()
+                }
+            )
             .starts_with("Thank you again. You are one of 137")
+        );
+        assert_eq!(
+            sentence(Language::Spanish, &ohio()),
+            "Eres una de 137 personas en Ohio en los últimos 15 minutos."
         );
         assert!(
             lede(
+                EN,
                 &Tail {
                     counted: false,
                     ..ohio()
@@ -141,12 +148,12 @@ mod tests {
             held: true,
             ..ohio()
         };
-        assert!(sentence(&held).ends_with("looked at before it counts."));
-        assert_eq!(lede(&held, Some(15.2)), "");
+        assert!(sentence(EN, &held).ends_with("looked at before it counts."));
+        assert_eq!(lede(EN, &held, Some(15.2)), "");
         assert_eq!(
-            lede(&ohio(), Some(15.2)),
+            lede(EN, &ohio(), Some(15.2)),
             "We would expect about 15 at this hour."
         );
-        assert!(lede(&OHIO, None).contains("not on the map"));
+        assert!(lede(EN, &OHIO, None).contains("not on the map"));
     }
 }

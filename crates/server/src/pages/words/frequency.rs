@@ -2,7 +2,7 @@
 
 use outage::frequency::Frequency;
 
-use super::{number, time};
+use super::{Language, number, time};
 
 /// `This is the ninth time in 12 months; half were over within 48 minutes.`
 pub fn sentence(name: &str, year: &Frequency) -> String {
@@ -82,12 +82,19 @@ pub fn long(minutes: i64) -> String {
     }
 }
 
-/// When the company spoke, against our alert: `22 min after`, `5 min before`
+/// [`Language::lead`] in English.
 pub fn lead(minutes: i64) -> String {
-    match minutes {
-        0 => "in the same minute".into(),
-        1.. => format!("{} after", time::span(minutes)),
-        _ => format!("{} before", time::span(-minutes)),
+    Language::English.lead(minutes)
+}
+
+impl Language {
+    /// When the company spoke, against our alert: `22 min after`, `5 min before`
+    pub fn lead(self, minutes: i64) -> String {
+        match minutes {
+            0 => self.in_the_same_minute().into(),
+            1.. => self.after(&time::span(minutes)),
+            _ => self.before(&time::span(-minutes)),
+        }
     }
 }
 

@@ -6,11 +6,15 @@ pub mod alongside;
 pub mod chart;
 pub mod done;
 pub mod frequency;
+pub mod label;
+pub mod language;
 pub mod number;
 pub mod place;
 pub mod row;
 pub mod time;
 pub mod verdict;
+
+pub use language::Language;
 
 /// Ends a sentence that may end with "p.m." already.
 pub fn stop(text: String) -> String {

@@ -1,4 +1,7 @@
-//! Numbers as people read them.
+//! Numbers as people read them. Thousands have a comma and fractions a point, in the Spanish of the
+//! United States as well.
+
+use super::Language;
 
 /// `2,165`
 pub fn count(n: u32) -> String {
@@ -13,48 +16,89 @@ pub fn count(n: u32) -> String {
     out
 }
 
-/// An expected count in a table: one decimal below ten.
+/// [`Language::usual`] in English.
 pub fn usual(expected: f64) -> String {
-    if expected < 0.05 {
-        "under 0.1".into()
-    } else if expected < 9.95 {
-        format!("{expected:.1}")
-    } else {
-        count(expected.round() as u32)
-    }
+    Language::English.usual(expected)
 }
 
-/// An expected count in a sentence, where a guess should not look exact: `420`, `15`, `2`.
+/// [`Language::estimate`] in English.
 pub fn about(expected: f64) -> String {
-    match expected {
-        e if e < 0.5 => "none".into(),
-        e if e < 100.0 => count(e.round() as u32),
-        e if e < 1_000.0 => count((e / 10.0).round() as u32 * 10),
-        e => count((e / 100.0).round() as u32 * 100),
-    }
+    Language::English.estimate(expected)
 }
 
-/// What we would expect, in a sentence: `about 420`, `less than one`.
+/// [`Language::guess`] in English.
 pub fn guess(expected: f64) -> String {
-    if expected < 0.5 {
-        "less than one".into()
-    } else {
-        format!("about {}", about(expected))
-    }
+    Language::English.guess(expected)
+}
+
+/// [`Language::multiple`] in English.
+pub fn times(times: f64) -> String {
+    Language::English.multiple(times)
 }
 
 /// From so many times normal on, more is not told apart: what is usual is too little to measure by.
 pub const MANY_TIMES: f64 = 100.0;
 
-/// How many times normal, cut and never rounded up: `7.9`, `22`, `over 100`.
-pub fn times(times: f64) -> String {
-    if times >= MANY_TIMES {
-        "over 100".into()
-    } else if times >= 10.0 {
-        format!("{}", times.floor())
-    } else {
-        // The small addition keeps 2.1 from being cut to 2.0 because of how floats are stored.
-        format!("{:.1}", ((times + 1e-9) * 10.0).floor() / 10.0)
+impl Language {
+    /// An expected count in a table: one decimal below ten.
+    pub fn usual(self, expected: f64) -> String {
+        if expected < 0.05 {
+            self.under_a_tenth().into()
+        } else if expected < 9.95 {
+            format!("{expected:.1}")
+        } else {
+            count(expected.round() as u32)
+        }
+    }
+
+    /// An expected count in a sentence, where a guess should not look exact: `420`, `15`, `2`.
+    pub fn estimate(self, expected: f64) -> String {
+        match expected {
+            e if e < 0.5 => self.none().into(),
+            e if e < 100.0 => count(e.round() as u32),
+            e if e < 1_000.0 => count((e / 10.0).round() as u32 * 10),
+            e => count((e / 100.0).round() as u32 * 100),
+        }
+    }
+
+    /// What we would expect, in a sentence: `about 420`, `less than one`.
+    pub fn guess(self, expected: f64) -> String {
+        if expected < 0.5 {
+            self.less_than_one().into()
+        } else {
+            self.about(&self.estimate(expected))
+        }
+    }
+
+    /// How many times normal, cut and never rounded up: `7.9`, `22`, `over 100`.
+    pub fn multiple(self, times: f64) -> String {
+        if times >= MANY_TIMES {
+            self.over_a_hundred().into()
+        } else if times >= 10.0 {
+            format!("{}", times.floor())
+        } else {
+            // The small addition keeps 2.1 from being cut to 2.0 because of how floats are stored.
+            format!("{:.1}", ((times + 1e-9) * 10.0).floor() / 10.0)
+        }
+    }
+
+    /// A share in words: "Three in four".
+    pub fn share(self, part: u32, whole: u32) -> &'static str {
+        match share(part, whole) {
+            0..5 => self.share_almost_nobody(),
+            5..15 => self.share_one_in_ten(),
+            15..23 => self.share_one_in_five(),
+            23..29 => self.share_one_in_four(),
+            29..37 => self.share_one_in_three(),
+            37..46 => self.share_two_in_five(),
+            46..55 => self.share_half(),
+            55..64 => self.share_three_in_five(),
+            64..71 => self.share_two_in_three(),
+            71..78 => self.share_three_in_four(),
+            78..86 => self.share_four_in_five(),
+            86..95 => self.share_nine_in_ten(),
+            _ => self.share_nearly_all(),
+        }
     }
 }
 
@@ -71,23 +115,9 @@ pub fn share(part: u32, whole: u32) -> u32 {
     ((u64::from(part) * 200 + u64::from(whole)) / (u64::from(whole) * 2)) as u32
 }
 
-/// A share in words: "Three in four".
+/// [`Language::share`] in English.
 pub fn share_words(part: u32, whole: u32) -> &'static str {
-    match share(part, whole) {
-        0..5 => "Almost nobody",
-        5..15 => "One in ten",
-        15..23 => "One in five",
-        23..29 => "One in four",
-        29..37 => "One in three",
-        37..46 => "Two in five",
-        46..55 => "Half",
-        55..64 => "Three in five",
-        64..71 => "Two in three",
-        71..78 => "Three in four",
-        78..86 => "Four in five",
-        86..95 => "Nine in ten",
-        _ => "Nearly all",
-    }
+    Language::English.share(part, whole)
 }
 
 /// `1 report`, `2,165 reports`

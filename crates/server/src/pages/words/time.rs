@@ -4,10 +4,8 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use chrono_tz::{America::New_York, Tz};
 use outage::Minute;
 
-const MONTHS: [&str; 12] = [
-    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.",
-    "Dec.",
-];
+use super::Language;
+
 const DAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
@@ -31,14 +29,62 @@ pub fn midnight(day: NaiveDate) -> Option<Minute> {
     Some(Minute::of(local.earliest()?.with_timezone(&Utc)))
 }
 
-/// `9:30 p.m.`, `9 p.m.`, `noon`
+/// [`Language::clock`] in English.
 pub fn clock(at: Minute) -> String {
+    Language::English.clock(at)
+}
+
+impl Language {
+    /// `9:30 p.m.`, `9 p.m.`, `noon`
+    pub fn clock(self, at: Minute) -> String {
+        let time = eastern(at);
+        match (time.hour(), time.minute()) {
+            (0, 0) => self.midnight().into(),
+            (12, 0) => self.noon().into(),
+            (hour, 0) => format!("{}{FIXED}{}", twelve(hour), self.half(hour)),
+            (hour, minute) => format!("{}:{minute:02}{FIXED}{}", twelve(hour), self.half(hour)),
+        }
+    }
+
+    fn half(self, hour: u32) -> &'static str {
+        match hour {
+            0..12 => self.morning_half(),
+            _ => self.afternoon_half(),
+        }
+    }
+
+    /// `at 9:30 p.m.`
+    pub fn at(self, at: Minute) -> String {
+        self.clock_at(hour(at), &self.clock(at))
+    }
+
+    /// `9:30 p.m. ET`
+    pub fn et(self, at: Minute) -> String {
+        format!("{}{FIXED}ET", self.clock(at))
+    }
+
+    /// `Nov. 14`
+    pub fn day(self, at: Minute) -> String {
+        let time = eastern(at);
+        self.day_of_month(self.month(time.month()), &time.day().to_string())
+            .replace(' ', "\u{a0}")
+    }
+
+    /// `Sat. Nov. 14`
+    pub fn short_date(self, at: Minute) -> String {
+        let weekday = eastern(at).weekday().number_from_monday();
+        format!("{} {}", self.weekday_short(weekday), self.day(at))
+    }
+}
+
+/// The hours that other words stand before than before most.
+pub fn hour(at: Minute) -> &'static str {
     let time = eastern(at);
     match (time.hour(), time.minute()) {
-        (0, 0) => "midnight".into(),
-        (12, 0) => "noon".into(),
-        (hour, 0) => format!("{}{FIXED}{}", twelve(hour), half(hour)),
-        (hour, minute) => format!("{}:{minute:02}{FIXED}{}", twelve(hour), half(hour)),
+        (0, 0) => "midnight",
+        (12, 0) => "noon",
+        (1 | 13, _) => "one-oclock",
+        _ => "",
     }
 }
 
@@ -48,9 +94,9 @@ pub fn mark(at: Minute) -> String {
     clock.split(FIXED).next().unwrap_or(&clock).to_owned()
 }
 
-/// `9:30 p.m. ET`
+/// [`Language::et`] in English.
 pub fn et(at: Minute) -> String {
-    format!("{}{FIXED}ET", clock(at))
+    Language::English.et(at)
 }
 
 /// Under an axis: `10 p.m.`, `7:30`, `Noon`
@@ -59,7 +105,7 @@ pub fn tick(at: Minute) -> String {
     match (time.hour(), time.minute()) {
         (0, 0) => "Midnight".into(),
         (12, 0) => "Noon".into(),
-        (hour, 0) => format!("{}{FIXED}{}", twelve(hour), half(hour)),
+        (hour, 0) => format!("{}{FIXED}{}", twelve(hour), Language::English.half(hour)),
         (hour, minute) => format!("{}:{minute:02}", twelve(hour)),
     }
 }
@@ -69,20 +115,15 @@ pub fn date(at: Minute) -> String {
     format!("{}, {}", weekday(at), dated(at))
 }
 
-/// `Nov. 14`
+/// [`Language::day`] in English.
 pub fn day(at: Minute) -> String {
-    let time = eastern(at);
-    format!(
-        "{}{FIXED}{}",
-        MONTHS[time.month0() as usize % 12],
-        time.day()
-    )
+    Language::English.day(at)
 }
 
 /// `Nov. 2026`
 pub fn month(at: Minute) -> String {
     let time = eastern(at);
-    let name = MONTHS[time.month0() as usize % 12];
+    let name = Language::English.month(time.month());
     format!("{name}{FIXED}{}", time.year())
 }
 
@@ -91,15 +132,9 @@ pub fn dated(at: Minute) -> String {
     format!("{}, {}", day(at), eastern(at).year())
 }
 
-/// `Sat. Nov. 14`
+/// [`Language::short_date`] in English.
 pub fn short_date(at: Minute) -> String {
-    let name = weekday(at);
-    let short = match name {
-        "Thursday" => "Thurs.".into(),
-        "Tuesday" => "Tues.".into(),
-        _ => format!("{}.", &name[..3]),
-    };
-    format!("{short} {}", day(at))
+    Language::English.short_date(at)
 }
 
 /// `Saturday`
@@ -161,7 +196,7 @@ pub fn about(minutes: i64) -> String {
 /// `02:30 UTC, Nov. 15`
 pub fn utc(at: Minute) -> String {
     let time = at.time();
-    let month = MONTHS[time.month0() as usize % 12];
+    let month = Language::English.month(time.month());
     format!(
         "{:02}:{:02}{FIXED}UTC, {month}{FIXED}{}",
         time.hour(),
@@ -197,10 +232,6 @@ fn twelve(hour: u32) -> u32 {
     }
 }
 
-fn half(hour: u32) -> &'static str {
-    if hour < 12 { "a.m." } else { "p.m." }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,6 +257,24 @@ mod tests {
         assert_eq!(ago(t, t + 60), "1 hour ago");
         assert_eq!(ago(t, t + 2 * 1440), "2 days ago");
         assert_eq!(ago(t, t + 99_999), "Nov.\u{a0}14, 2026");
+    }
+
+    #[test]
+    fn spanish_says_them_as_it_is_written_in_the_united_states() {
+        let spanish = Language::Spanish;
+        let t = at("2026-11-15T02:30:00Z");
+        assert_eq!(spanish.et(t), "9:30\u{a0}p.m.\u{a0}ET");
+        assert_eq!(spanish.short_date(t), "sáb. 14\u{a0}de\u{a0}nov.");
+        assert_eq!(spanish.at(t), "a las 9:30\u{a0}p.m.");
+        assert_eq!(
+            spanish.at(at("2026-07-01T17:05:00Z")),
+            "a la 1:05\u{a0}p.m."
+        );
+        assert_eq!(spanish.at(at("2026-07-01T16:00:00Z")), "al mediodía");
+        assert_eq!(
+            spanish.at(at("2026-07-01T16:05:00Z")),
+            "a las 12:05\u{a0}p.m."
+        );
     }
 
     #[test]

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import cases from './cases.json'
+import { et, until } from './clock'
+import * as done from './done'
+import { abroad, orBefore } from './language'
+import { inSentence } from './place'
+
+// Runs with the words of Spanish, see vite.es.config.ts.
+test('the words are those of the server', () => {
+  let told = 0
+  for (const [place, reports, counted, , held, spanish] of cases.done) {
+    if (!spanish) continue
+    const tail = { place, reports, counted, held, recovered: false } as done.Tail
+    expect(done.sentence(tail)).toBe(spanish)
+    told += 1
+  }
+  expect(told).toBeGreaterThan(5)
+  expect(et(new Date('2026-11-15T02:30:00Z')).replaceAll('\u00a0', ' ')).toBe('9:30 p.m. ET')
+  expect(inSentence('US-NY', 'New York')).toBe('Nueva York')
+  expect(inSentence('US-OH', 'Ohio')).toBe('Ohio')
+})
+
+test('words change with what follows them', () => {
+  const at = (time: string) => until(new Date(`2026-11-15T${time}Z`)).replaceAll('\u00a0', ' ')
+  expect(at('02:30:00')).toBe('hasta las 9:30 p.m.')
+  expect(at('18:05:00')).toBe('hasta la 1:05 p.m.')
+  expect(at('15:10:00')).toBe('hasta las 10:10 a.m.')
+  expect(at('17:00:00')).toBe('hasta el mediodía')
+  expect(at('05:00:00')).toBe('hasta la medianoche')
+  expect([orBefore('Hulu'), orBefore('Outlook'), orBefore('Netflix')]).toEqual([
+    ' o ',
+    ' u ',
+    ' o ',
+  ])
+  expect(abroad).toEqual({ hreflang: 'en' })
+})

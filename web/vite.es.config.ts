@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite'
+import { bare } from './build/bare.ts'
+import { pack } from './build/pack.ts'
+import { words } from './build/words.ts'
+
+// The islands of the pages that exist in Spanish, beside the English ones: what is alike has one name.
+export default defineConfig({
+  base: '/assets/',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    manifest: 'manifest.es.json',
+    assetsDir: '',
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: { input: ['src/home.ts', 'src/report.ts'] },
+  },
+  plugins: [words('es'), bare(), pack()],
+  test: { include: ['src/**/*.es.test.ts'] },
+} as Parameters<typeof defineConfig>[0])
