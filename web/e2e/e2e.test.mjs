@@ -13,6 +13,7 @@ import { offline } from './offline.mjs'
 import { replay } from './replay.mjs'
 import { road } from './road.mjs'
 import { start, stop } from './server.mjs'
+import { spanish } from './spanish.mjs'
 import { tips } from './tips.mjs'
 
 before(async () => {
@@ -35,4 +36,5 @@ replay()
 offline()
 road()
 held()
+spanish()
 tips()

@@ -16,6 +16,8 @@ const PAGES = {
   quiet: '/services/hulu',
   explore: '/explore/netflix',
   report: '/services/netflix/report',
+  'home-es': '/es/',
+  'report-es': '/es/services/netflix/report',
   tips: '/services/netflix/tips',
   door: '/admin',
   incidents: '/incidents',
@@ -36,6 +38,8 @@ const LIMITS = {
   service: 46,
   explore: 4,
   report: 4,
+  'home-es': 22,
+  'report-es': 4,
   tips: 6,
   door: 4,
   incidents: 12,
@@ -64,7 +68,7 @@ async function pages() {
   throw new Error('no incident was found in the weeks before the start')
 }
 
-async function faults(page) {
+export async function faults(page) {
   // The widgets in a preview are documents of their own, and are looked at as such.
   const found = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze()
   return found.violations.map(

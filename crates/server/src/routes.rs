@@ -56,6 +56,14 @@ fn read_at(path: &'static str, route: Route) -> Resource {
     at(path).route(route).default_service(web::to(only_get))
 }
 
+/// A report form.
+fn report_at(path: &'static str) -> Resource {
+    at(path)
+        .route(get().to(visit::report))
+        .route(web::post().to(visit::post_report))
+        .default_service(web::to(get_or_post))
+}
+
 /// Adds all addresses to an application.
 pub fn configure(app: &mut ServiceConfig) {
     app.service(
@@ -120,12 +128,7 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/compare", get().to(visit::compare)))
     .service(read_at("/embed-builder", get().to(visit::embed_builder)))
     .service(read_at("/explore/{slug}", get().to(visit::explore)))
-    .service(
-        at("/services/{slug}/report")
-            .route(get().to(visit::report))
-            .route(web::post().to(visit::post_report))
-            .default_service(web::to(get_or_post)),
-    )
+    .service(report_at("/services/{slug}/report"))
     .service(read_at("/incidents", get().to(visit::incidents)))
     .service(read_at("/incidents/{id}", get().to(visit::incident)))
     .service(read_at(
@@ -181,6 +184,10 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/offline", get().to(visit::offline)))
     .service(read_at("/sw.js", get().to(visit::service_worker)))
     .service(read_at("/assets/{name:.*}", get().to(visit::asset)))
+    .service(read_at("/es", get().to(visit::front_moved)))
+    .service(read_at("/es/", get().to(visit::home)))
+    .service(read_at("/es/offline", get().to(visit::offline)))
+    .service(report_at("/es/services/{slug}/report"))
     .configure(admin::configure)
     .default_service(web::to(visit::nothing));
 }

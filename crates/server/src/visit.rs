@@ -3,18 +3,17 @@
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
-use actix_web::web::{Data, Path, Payload};
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use outage::{Failure, Minute, ServiceId, Snapshot};
+use outage::{ServiceId, Snapshot};
 
 use crate::api::compare::chosen;
 use crate::api::past;
 use crate::app::App;
 use crate::board::{Edition, Usual};
 use crate::headers;
-use crate::intake::{FiledReport, FormAnswer, post_form};
 use crate::moment;
-use crate::pages::{self, Beside, DoneView, FormErrors, FormState, HomeQuery, Measure, Site, Sort};
+use crate::pages::{self, Beside, HomeQuery, Language, Measure, Site, Sort};
 use crate::params::Params;
 use crate::prepared::{self, Prepared};
 use crate::problem::{Kind, Problem};
@@ -25,6 +24,7 @@ mod days;
 mod files;
 mod icons;
 mod incidents;
+mod report;
 mod widget;
 
 pub use crawl::{robots, sitemap, sitemap_part};
@@ -33,6 +33,7 @@ pub use icons::{
     apple_touch_icon, card, favicon, icon_192, icon_512, icon_maskable, icon_svg, manifest,
 };
 pub use incidents::{corrections, incident, incident_version, incidents};
+pub use report::{post_report, report};
 pub use widget::{embed, embed_builder};
 
 /// Minutes after which figures are no longer shown as fresh.
@@ -78,35 +79,66 @@ fn packed(request: &HttpRequest, status: StatusCode, html: String) -> HttpRespon
     answer.set_body(BoxBody::new(body))
 }
 
+/// The site in a language.
+fn site_in<'a>(app: &'a App, now: &Snapshot, language: Language) -> Site<'a> {
+    Site {
+        language,
+        ..site(app, now)
+    }
+}
+
 /// An error, as a page.
 pub fn problem_page(app: &App, problem: &Problem) -> HttpResponse {
+    problem_page_in(app, Language::English, problem)
+}
+
+/// The same in a language.
+fn problem_page_in(app: &App, t: Language, problem: &Problem) -> HttpResponse {
     let now = app.board.snapshot();
-    let html = pages::problem(
-        &site(app, &now),
-        &now,
-        problem.kind.title(),
-        &problem.detail,
-    );
+    let title = t.problem_title(problem.kind.slug());
+    let html = pages::problem(&site_in(app, &now, t), &now, title, &detail(t, problem));
     own(problem.kind.status(), html)
 }
 
+/// What a problem says of this case. The interface speaks English; others are told what they can do.
+fn detail(t: Language, problem: &Problem) -> String {
+    if t == Language::English {
+        return problem.detail.clone();
+    }
+    let reason = t.problem_reason(problem.kind.slug());
+    let wait = problem
+        .headers
+        .iter()
+        .find(|(name, _)| *name == "Retry-After");
+    match wait.and_then(|(_, seconds)| seconds.parse::<u32>().ok()) {
+        Some(seconds) if problem.kind == Kind::RateLimited => {
+            format!("{reason} {}", t.problem_wait(seconds.div_ceil(60)))
+        }
+        _ => reason.to_owned(),
+    }
+}
+
 pub(crate) fn no_service(app: &App, path: &str) -> HttpResponse {
+    no_service_in(app, Language::English, path)
+}
+
+fn no_service_in(app: &App, language: Language, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
-    own(
-        StatusCode::NOT_FOUND,
-        pages::not_found(&site(app, &now), &now, &app.curated.meant(path)),
-    )
+    let site = site_in(app, &now, language);
+    let meant = app.curated.meant(path);
+    own(StatusCode::NOT_FOUND, pages::not_found(&site, &now, &meant))
 }
 
 fn find(app: &App, slug: &str) -> Option<ServiceId> {
     app.catalogue.find(slug)
 }
 
-/// `GET /`
+/// `GET /`, and `GET /es/`
 pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let params = match Params::parse(request.query_string(), &["q", "sort"]) {
         Ok(params) => params,
-        Err(problem) => return problem_page(&app, &problem),
+        Err(problem) => return problem_page_in(&app, language, &problem),
     };
     let q: String = params
         .get("q")
@@ -116,6 +148,9 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
         .collect();
     let sort = params.get("sort").and_then(Sort::parse).unwrap_or_default();
     if q.trim().is_empty() && sort == Sort::default() {
+        if language != Language::English {
+            return front(&app, language).answer(&request);
+        }
         return present(&app, Usual::Home, |edition, site| {
             page(pages::home(site, &edition.snapshot, &HomeQuery::default()))
         })
@@ -127,7 +162,27 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
         hits: app.curated.search().find(&q),
         sort,
     };
-    page(pages::home(&site(&app, &now), &now, &query)).answer(&request)
+    page(pages::home(&site_in(&app, &now, language), &now, &query)).answer(&request)
+}
+
+/// The front page in another language than English: made at the first request of a minute.
+fn front(app: &App, language: Language) -> Prepared {
+    let edition = app.board.edition();
+    let old = Some(age(app, &edition.snapshot)).filter(|age| *age >= STALE);
+    let site = Site {
+        language,
+        ..app.renderer.site(&edition.snapshot, old.unwrap_or(0))
+    };
+    let make = |now: &Snapshot| page(pages::home(&site, now, &HomeQuery::default()));
+    edition.other(&format!("home/{}/{old:?}", language.code()), make)
+}
+
+/// `GET /es`: the front page lies one stroke further.
+pub async fn front_moved(request: HttpRequest) -> HttpResponse {
+    let mut answer = HttpResponse::PermanentRedirect();
+    headers::page(&mut answer);
+    let path = format!("{}/", request.path());
+    answer.insert_header((header::LOCATION, path)).finish()
 }
 
 /// `GET /services/{slug}`
@@ -181,57 +236,6 @@ pub async fn explore(app: Data<App>, slug: Path<String>, request: HttpRequest) -
         .answer(&request)
 }
 
-/// `GET /services/{slug}/report`
-pub async fn report(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
-    let Some(id) = find(&app, &slug) else {
-        return no_service(&app, &slug);
-    };
-    let edition = app.board.edition();
-    let old = Some(age(&app, &edition.snapshot)).filter(|age| *age >= STALE);
-    let site = app.renderer.site(&edition.snapshot, old.unwrap_or(0));
-    let make = |now: &Snapshot| page(pages::report_form(&site, now, id, &FormState::default()));
-    edition
-        .other(&format!("report/{}/{old:?}", id.index()), make)
-        .answer(&request)
-}
-
-/// `POST /services/{slug}/report`: the form without JavaScript.
-pub async fn post_report(
-    app: Data<App>,
-    slug: Path<String>,
-    request: HttpRequest,
-    payload: Payload,
-) -> HttpResponse {
-    let Some(id) = find(&app, &slug) else {
-        return no_service(&app, &slug);
-    };
-    let now = app.board.snapshot();
-    match post_form(&app, &request, payload, id).await {
-        Ok(FormAnswer::Filed(filed, failure)) => {
-            let view = done_view(&filed, failure, Minute::of(app.clock.now()));
-            let html = pages::done(&site(&app, &now), &now, id, &view);
-            packed(&request, StatusCode::OK, html)
-        }
-        Ok(FormAnswer::TakenBack) => {
-            let text = "Your report was taken back and is no longer counted.";
-            let html = pages::problem(&site(&app, &now), &now, "Taken back", text);
-            packed(&request, StatusCode::OK, html)
-        }
-        Ok(FormAnswer::Again(fields, reasons)) => {
-            let form = again(&fields, &reasons);
-            let html = pages::report_form(&site(&app, &now), &now, id, &form);
-            packed(&request, StatusCode::UNPROCESSABLE_ENTITY, html)
-        }
-        Ok(FormAnswer::Refused(fields, problem)) => {
-            let mut form = again(&fields, &[]);
-            form.errors.whole = Some(problem.detail.clone());
-            let html = pages::report_form(&site(&app, &now), &now, id, &form);
-            told(packed(&request, problem.kind.status(), html), &problem)
-        }
-        Err(problem) => told(problem_page(&app, &problem), &problem),
-    }
-}
-
 /// Adds the headers of a problem: when to try again, what the share is.
 pub(crate) fn told(mut answer: HttpResponse, problem: &Problem) -> HttpResponse {
     for (name, value) in &problem.headers {
@@ -241,67 +245,6 @@ pub(crate) fn told(mut answer: HttpResponse, problem: &Problem) -> HttpResponse 
         }
     }
     answer
-}
-
-fn done_view(filed: &FiledReport, failure: Failure, at: Minute) -> DoneView {
-    let county = filed
-        .place
-        .county
-        .as_deref()
-        .and_then(atlas::County::from_code);
-    DoneView {
-        state: filed
-            .place
-            .state
-            .as_deref()
-            .and_then(atlas::State::from_code),
-        county: county.map(|c| c.name().to_owned()),
-        reports: filed.nearby.reports,
-        expected: filed.nearby.expected,
-        counted: filed.counted,
-        held: filed.held,
-        recovered: failure == Failure::Recovered,
-        take_back: filed.id.clone().zip(filed.receipt.clone()),
-        at,
-    }
-}
-
-/// The form again: what was filled in, and beside each field what to do about it.
-fn again(fields: &[(String, String)], reasons: &[outage::Reason]) -> FormState {
-    let value = |name: &str| {
-        let found = fields.iter().find(|(n, _)| n == name);
-        found
-            .map(|(_, v)| v.chars().take(60).collect())
-            .unwrap_or_default()
-    };
-    let mut errors = FormErrors::default();
-    for reason in reasons {
-        let (field, text) = match reason.pointer.as_str() {
-            "/failure" => (&mut errors.failure, "Choose what it does for you."),
-            "/symptom" => (
-                &mut errors.symptom,
-                "Choose something from the list, or nothing.",
-            ),
-            "/location/zip" => (
-                &mut errors.zip,
-                "We do not know this ZIP code. Use the five digits of a street address, or choose a state.",
-            ),
-            "/location/region" => (&mut errors.region, "Choose a state, or the country only."),
-            "/location" => (&mut errors.zip, "Give a ZIP code, or choose a state."),
-            _ => (
-                &mut errors.whole,
-                "Something in the form could not be read. Please send it again.",
-            ),
-        };
-        *field = Some(text.to_owned());
-    }
-    FormState {
-        failure: value("failure"),
-        symptom: value("symptom"),
-        zip: value("zip"),
-        region: value("region"),
-        errors,
-    }
 }
 
 /// `GET /compare`: with `add`, as the form sends it, the reader is led to the list with it.
@@ -374,7 +317,7 @@ pub async fn nothing(app: Data<App>, request: HttpRequest) -> HttpResponse {
         .get(header::ACCEPT)
         .is_some_and(|a| a.as_bytes().starts_with(b"text/html"));
     if people && !request.path().starts_with("/api/") {
-        return no_service(&app, request.path());
+        return no_service_in(&app, Language::of_path(request.path()), request.path());
     }
     actix_web::ResponseError::error_response(&Problem::unknown_path())
 }

@@ -13,17 +13,17 @@ declare const BUILD: string
 
 const FILES = `files-${BUILD}`
 const FORMS = 'forms'
-const LOST = '/offline'
+const LOST = ['/offline', '/es/offline']
 /** How long a bad connection may take before the form that was put by is shown. */
 const PATIENCE = 4_000
 /** How long a form that was put by is taken for new. */
 const HOUR = 3_600_000
 /** Forms put by; the oldest go first. */
 const MOST = 40
-const FORM = /^\/services\/[^/]+\/report$/
+const FORM = /^(?:\/es)?\/services\/[^/]+\/report$/
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(putBy(LOST).then(() => self.skipWaiting()))
+  event.waitUntil(Promise.all(LOST.map(putBy)).then(() => self.skipWaiting()))
 })
 
 self.addEventListener('activate', (event) => {
@@ -43,19 +43,25 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (request.mode === 'navigate') {
-    event.respondWith(FORM.test(pathname) ? form(event, pathname) : page(event))
+    event.respondWith(FORM.test(pathname) ? form(event, pathname) : page(event, pathname))
   } else if (pathname.startsWith('/assets/')) event.respondWith(file(request))
 })
 
 /** A page from the server, or the one that says that there is no connection. */
-async function page(event: FetchEvent): Promise<Response> {
+async function page(event: FetchEvent, path: string): Promise<Response> {
   try {
     const answer = await fetch(event.request)
     event.waitUntil(sendKept())
     return answer
   } catch {
-    return (await caches.match(LOST)) ?? Response.error()
+    return lost(path)
   }
+}
+
+/** What is shown of a page that can't be reached, in its language. */
+async function lost(path: string): Promise<Response> {
+  const page = LOST[path.startsWith('/es/') ? 1 : 0] as string
+  return (await caches.match(page)) ?? Response.error()
 }
 
 /** The form as it is now; as it was put by when the connection is gone or slow. */
@@ -66,7 +72,7 @@ async function form(event: FetchEvent, path: string): Promise<Response> {
     return answer
   })
   const old = await (await caches.open(FORMS)).match(path)
-  if (!old) return fresh.catch(async () => (await caches.match(LOST)) ?? Response.error())
+  if (!old) return fresh.catch(() => lost(path))
   const slow = new Promise<Response>((shown) => setTimeout(() => shown(old), PATIENCE))
   return Promise.race([fresh.catch(() => old), slow])
 }

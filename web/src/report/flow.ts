@@ -1,3 +1,4 @@
+import * as t from '#words'
 import type { Filed } from '../api'
 import { byId, make } from '../dom'
 import type { Kept } from '../offline/kept'
@@ -53,12 +54,12 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
         else go('place')
       }),
     symptom: () => [
-      heading('What do you see?'),
-      make('p', { class: 'mut s' }, 'One tap sends your report.'),
+      heading(t.whatDoYouSee),
+      make('p', { class: 'mut s' }, t.oneTap),
       ...choices('symptom')
         .filter(({ value }) => value !== '')
         .map(({ value, children, classes }) => chosen(classes, children, () => answer(value))),
-      button('btn quiet', () => answer(''), 'Send without saying'),
+      button('btn quiet', () => answer(''), t.sendWithoutSaying),
       ...line(),
       note(...(form.querySelector('.note')?.cloneNode(true).childNodes ?? [])),
     ],
@@ -71,7 +72,7 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
     else shown.then((nodes) => show(...nodes), whole)
     const bars = byId('steps')
     bars?.lastElementChild?.classList.toggle('on', step === 'symptom')
-    bars?.setAttribute('aria-label', `Step ${step === 'symptom' ? 2 : 1} of 2`)
+    bars?.setAttribute('aria-label', t.stepOfTwo(step === 'symptom' ? '2' : '1'))
     if (bars) bars.hidden = step === 'place'
   }
   const show = (...nodes: Node[]) => {
@@ -107,21 +108,21 @@ export function flow(root: HTMLElement, form: HTMLFormElement): void {
     try {
       await wait(kept, await (await rest()).keep(kept))
     } catch {
-      arrived({ failed: 'We can’t be reached. Your answers are kept on this page.' })
+      arrived({ failed: t.notReached })
     }
   }
 
   const arrived = (outcome: Exclude<Outcome, { later: true }>) => {
     // The report is in; should the last screen be lost on the way, its one word is not.
-    const counted = () => show(heading('Thank you. Your report is in.'))
+    const counted = () => show(heading(t.reportIsIn))
     if ('filed' in outcome) return void done(outcome.filed).catch(counted)
     if ('reused' in outcome) return counted()
     if ('place' in outcome) {
       wrong = outcome.place
       return go('place')
     }
-    const again = button('lnk', () => void file(), 'Try again')
-    const box = banner('Your report was not sent.', `${outcome.failed} `)
+    const again = button('lnk', () => void file(), t.tryAgain)
+    const box = banner(t.wasNotSent, `${outcome.failed} `)
     box.firstElementChild?.append(again)
     screen.prepend(box)
     again.focus()

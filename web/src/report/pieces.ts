@@ -1,3 +1,4 @@
+import * as t from '#words'
 import { make } from '../dom'
 
 /** Small pieces that several screens of the form share. */
@@ -34,7 +35,7 @@ export function button(
 }
 
 export function locate(press: () => void): HTMLElement {
-  return button('btn p big whole', press, pin(), 'Use my location')
+  return button('btn p big whole', press, pin(), t.useMyLocation)
 }
 
 /** The place as a line, with a way to change it. */
@@ -44,9 +45,9 @@ export function placeLine(label: string, change: () => void): HTMLElement {
     {},
     make('b', {}, label),
     ' ',
-    make('span', { class: 'mut' }, 'remembered here'),
+    make('span', { class: 'mut' }, t.rememberedHere),
   )
-  return make('div', { class: 'pl' }, pin(), words, button('btn sm', change, 'Change'))
+  return make('div', { class: 'pl' }, pin(), words, button('btn sm', change, t.change))
 }
 
 export function heading(text: string): HTMLElement {

@@ -1,5 +1,6 @@
 /** Where the person is: asked once, remembered on this device only. */
 
+import * as t from '#words'
 import type { Location } from './answer'
 
 export interface Place {
@@ -8,7 +9,8 @@ export interface Place {
   label: string
 }
 
-const KEY = 'outcry.place'
+// Its label has words, so each language has its own.
+const KEY = `outcry.place${t.ROOT}`
 
 export function remembered(): Place | null {
   try {
@@ -44,7 +46,7 @@ export function position(): Promise<Place> {
       ({ coords }) =>
         found({
           location: { lat: rounded(coords.latitude), lon: rounded(coords.longitude) },
-          label: 'Your location',
+          label: t.yourLocation,
         }),
       lost,
       { timeout: 10_000, maximumAge: 600_000 },

@@ -1,3 +1,4 @@
+import * as t from '#words'
 import type { Filed, Problem } from '../api'
 import type { Answer } from './answer'
 
@@ -54,29 +55,25 @@ export async function send(report: Answer, key: string, prove: Prover): Promise<
 export function explain(status: number, problem: Partial<Problem>, wait: number): Outcome {
   const pointers = problem.errors?.map((error) => error.pointer) ?? []
   if (status === 422 && pointers.some((pointer) => pointer.startsWith('/location/zip'))) {
-    return { place: 'We do not know this ZIP code. Please check it, or choose a state.' }
+    return { place: t.unknownZip }
   }
   if (status === 422 && (problem.type ?? '').includes('outside-coverage')) {
-    return { place: 'This place lies outside the United States. Choose a state, or skip.' }
+    return { place: t.placeOutside }
   }
   if (status === 422 && pointers.some((pointer) => pointer.startsWith('/location'))) {
-    return { place: 'We could not read this place. Please choose it again.' }
+    return { place: t.placeUnread }
   }
   if (status === 428) {
-    return {
-      failed: 'Many reports come from your network now. Your answers are kept; please try again.',
-      again: true,
-    }
+    return { failed: t.networkIsLoud, again: true }
   }
   if (status === 429) {
-    const minutes = Math.ceil(wait / 60)
-    const when = minutes > 1 ? `in ${minutes} minutes` : 'in a minute'
-    return { failed: `Many reports came from your network. Please try again ${when}.`, again: true }
+    return { failed: t.networkMustWait(Math.max(1, Math.ceil(wait / 60))), again: true }
   }
   // 409: the first attempt is still under way.
   if (status === 409 || status >= 500) return { later: true }
   if ((problem.type ?? '').includes('idempotency-key-reused')) return { reused: true }
-  const failed = problem.detail ?? 'Please try again in a minute. Your answers are kept.'
+  // The interface speaks English.
+  const failed = (t.LANGUAGE === 'en' && problem.detail) || t.tryInAMinute
   return { failed, ...(pointers[0] && { field: pointers[0] }) }
 }
 

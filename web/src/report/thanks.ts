@@ -1,7 +1,9 @@
+import * as t from '#words'
 import type { Filed } from '../api'
 import { make } from '../dom'
-import { clock, et } from '../words/clock'
+import { et, until } from '../words/clock'
 import { lede, sentence, type Tail } from '../words/done'
+import { abroad } from '../words/language'
 import { inSentence } from '../words/place'
 import { button, heading } from './pieces'
 import { takeBack } from './send'
@@ -35,24 +37,24 @@ export function thanks(about: Thanks): Node[] {
   void pictures(slug, name, state?.replace('US-', '') ?? '', figures)
   const see = make(
     'a',
-    { class: 'btn p big', href: `/services/${slug}` },
-    `See what is happening with ${name}`,
+    { class: 'btn p big', href: `/services/${slug}`, ...abroad },
+    t.seeWhatHappens(name),
   )
   const parts: Node[] = [
     make(
       'nav',
-      { class: 'crumb', 'aria-label': 'Breadcrumb' },
-      make('a', { href: `/services/${slug}` }, name),
+      { class: 'crumb', 'aria-label': t.breadcrumb },
+      make('a', { href: `/services/${slug}`, ...abroad }, name),
     ),
-    make('p', { class: 'st sent' }, tick(), `Report sent, ${et(at)}`),
+    make('p', { class: 'st sent' }, tick(), t.doneSent(et(at))),
     sentenceLine,
     make('p', { class: 'lede' }, more),
     figures,
     make('p', { class: 'acts' }, see),
   ]
   if (!about.recovered) {
-    const words = make('span', {}, 'Works again? Reports that it is fixed help others too.')
-    parts.push(make('div', { class: 'pl' }, words, button('btn sm', about.works, 'It works now')))
+    const words = make('span', {}, t.worksAgain)
+    parts.push(make('div', { class: 'pl' }, words, button('btn sm', about.works, t.worksNow)))
   }
   if (filed.id && filed.receipt) parts.push(back(filed.id, filed.receipt, at, sentenceLine))
   return parts
@@ -62,15 +64,14 @@ function back(id: string, receipt: string, at: Date, title: HTMLElement): HTMLEl
   const line = make('p', { class: 'back s' })
   const press = async () => {
     if (await takeBack(id, receipt)) {
-      title.textContent = 'Your report was taken back.'
-      line.replaceChildren('It is no longer counted.')
+      title.textContent = t.takenBack
+      line.replaceChildren(t.noLongerCounted)
       title.focus()
-    } else line.append(' It could not be taken back. Please try again.')
+    } else line.append(` ${t.notTakenBack}`)
   }
-  const until = clock(new Date(at.getTime() + 600_000))
   line.append(
-    button('lnk', press, 'Take my report back'),
-    make('span', { class: 'mut' }, ` until ${until}`),
+    button('lnk', press, t.takeBack),
+    make('span', { class: 'mut' }, ` ${until(new Date(at.getTime() + 600_000))}`),
   )
   return line
 }
@@ -96,11 +97,14 @@ async function pictures(slug: string, name: string, usps: string, box: HTMLEleme
       ring.setAttribute('class', line)
       map.append(ring)
     }
-    const figure = (picture: Element, caption: string) =>
-      make('figure', {}, picture, make('figcaption', { class: 'note' }, caption))
+    const figure = (picture: Element, caption: string) => {
+      // The card says in English what its pictures show.
+      if (t.LANGUAGE !== 'en') picture.setAttribute('aria-label', caption)
+      return make('figure', {}, picture, make('figcaption', { class: 'note' }, caption))
+    }
     document.body.prepend(defs)
-    if (spark) box.append(figure(spark, 'All of the country, last 24 hours. Band: normal range.'))
-    box.append(figure(map, `${name} by state, last 15 minutes`))
+    if (spark) box.append(figure(spark, t.countryDay))
+    box.append(figure(map, t.byState(name)))
   } catch {
     // The words stand without the pictures.
   }

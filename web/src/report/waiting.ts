@@ -1,3 +1,4 @@
+import * as t from '#words'
 import { make } from '../dom'
 import { drop, type Kept } from '../offline/kept'
 import { et } from '../words/clock'
@@ -21,11 +22,11 @@ export function waiting(
   const attend = async (asked: boolean) => {
     if (busy || (!asked && !navigator.onLine)) return
     busy = true
-    if (asked) state.textContent = 'Trying…'
+    if (asked) state.textContent = t.trying
     const last = await attempt()
     busy = false
     if (last) end()
-    else if (asked) state.textContent = 'We still can’t be reached.'
+    else if (asked) state.textContent = t.stillNotReached
   }
   const back = () => void attend(false)
   const timer = setInterval(back, AGAIN)
@@ -41,26 +42,20 @@ export function waiting(
   }
   void later()
   back()
-  const where = outlives
-    ? 'It is kept on this device only, also when you close this page.'
-    : 'It is kept on this page: please leave it open.'
+  const where = outlives ? t.keptOnDevice : t.keptOnPage
   return [
-    heading('Your report was not sent. We will send it when you are back.'),
-    make(
-      'p',
-      { class: 'lede' },
-      `You seem to be offline, or we can’t be reached. ${where} It is sent with the time at which you said it, ${et(new Date(kept.since))}.`,
-    ),
+    heading(t.willSend),
+    make('p', { class: 'lede' }, t.seemOffline(where, et(new Date(kept.since)))),
     make(
       'p',
       {},
-      button('btn p big whole', () => void attend(true), 'Try now'),
+      button('btn p big whole', () => void attend(true), t.tryNow),
     ),
     state,
     make(
       'p',
       {},
-      button('lnk', () => void discard(), 'Do not send it'),
+      button('lnk', () => void discard(), t.doNotSend),
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import * as t from '#words'
 import { byId, make } from '../dom'
 import { banner, button, heading, locate, note } from './pieces'
 import { type Place, position, remember, zipOf } from './place'
@@ -29,15 +30,13 @@ export function where(
   }
 
   const here = locate(() => {
-    position().then(take, () =>
-      say('Your device did not tell where it is. Give a ZIP code or a state.'),
-    )
+    position().then(take, () => say(t.noPosition))
   })
   const useZip = () => {
     const code = zipOf(zip.value)
-    if (code) take({ location: { zip: code }, label: `ZIP ${code}` })
+    if (code) take({ location: { zip: code }, label: t.zipLabel(code) })
     else {
-      say('A ZIP code has five digits.')
+      say(t.zipDigits)
       zip.focus()
     }
   }
@@ -47,9 +46,9 @@ export function where(
   const useState = () => {
     const option = select.selectedOptions[0]
     if (option?.value) take({ location: { region: option.value }, label: option.text })
-    else say('Choose a state, D.C. or a territory from the list.')
+    else say(t.chooseFromList)
   }
-  const country = () => take({ location: { region: 'US' }, label: 'The country only' })
+  const country = () => take({ location: { region: 'US' }, label: t.theCountryOnly })
   const forget = () => {
     remember(null)
     chosen(null)
@@ -57,26 +56,22 @@ export function where(
   // Browsers only tell the position to pages that came over a safe connection.
   const asks = 'geolocation' in navigator && isSecureContext
   return [
-    heading('Where are you?'),
-    make(
-      'p',
-      { class: 'mut s' },
-      'We keep the state, the county and a map cell about 12 miles wide.',
-    ),
-    ...(wrong ? [banner('Not sent yet.', wrong)] : []),
+    heading(t.whereAreYou),
+    make('p', { class: 'mut s' }, t.placeNoteShort),
+    ...(wrong ? [banner(t.notSentYetStop, wrong)] : []),
     message,
     ...(asks
       ? [
           make('p', { class: 'fld' }, here),
-          note('Your device rounds the position to about a mile before anything is sent.'),
-          make('p', { class: 'or' }, 'or'),
+          note(t.roundsPosition),
+          make('p', { class: t.or }, t.or),
         ]
       : []),
-    make('label', { class: 'b s', for: 'zipcode' }, 'ZIP code'),
-    make('div', { class: 'zipline' }, zip, button('btn', useZip, 'Use this ZIP')),
-    make('label', { class: 'b s', for: 'state' }, 'State, D.C. or territory'),
-    make('div', { class: 'zipline' }, select, button('btn', useState, 'Use this state')),
-    make('p', {}, button('lnk', country, 'Skip. Count me for the country only')),
-    ...(known ? [make('p', {}, button('lnk', forget, `Forget ${known.label}`))] : []),
+    make('label', { class: 'b s', for: 'zipcode' }, t.zipCode),
+    make('div', { class: 'zipline' }, zip, button('btn', useZip, t.useThisZip)),
+    make('label', { class: 'b s', for: 'state' }, t.stateLabel),
+    make('div', { class: 'zipline' }, select, button('btn', useState, t.useThisState)),
+    make('p', {}, button('lnk', country, t.skip)),
+    ...(known ? [make('p', {}, button('lnk', forget, t.forget(known.label)))] : []),
   ]
 }

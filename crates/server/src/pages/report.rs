@@ -9,7 +9,7 @@ use super::draw::fill::{self, Fill, Size};
 use super::draw::legend;
 use super::shell::Shell;
 use super::words::place;
-use super::{Site, assets, render};
+use super::{Language, Site, assets, render};
 
 /// What the person had filled in, and what was wrong with it.
 #[derive(Clone, Debug, Default)]
@@ -58,6 +58,7 @@ impl FormErrors {
 #[template(path = "report.html")]
 struct Page<'a> {
     shell: Shell,
+    t: Language,
     name: &'a str,
     slug: &'a str,
     form: &'a FormState,
@@ -66,7 +67,8 @@ struct Page<'a> {
     /// The script for what comes after the first screen.
     rest: String,
     kinds: [Kind; 3],
-    symptoms: Vec<(&'a str, &'a str)>,
+    /// Word, label, and a mark where the label is of another language.
+    symptoms: Vec<(&'a str, &'a str, &'static str)>,
     states: Vec<(&'static str, &'static str)>,
     territories: Vec<(&'static str, &'static str)>,
 }
@@ -79,7 +81,7 @@ struct Kind {
 }
 
 /// The three answers wear the fills that they produce on the map.
-fn kinds() -> [Kind; 3] {
+fn kinds(t: Language) -> [Kind; 3] {
     let kind = |value, fill: Fill, words, detail| Kind {
         value,
         fill: legend::answer(fill.class()),
@@ -90,68 +92,65 @@ fn kinds() -> [Kind; 3] {
         kind(
             "complete",
             Fill::Solid(2),
-            "It doesn’t work at all",
-            "I can’t use it",
+            t.complete(),
+            t.complete_detail(),
         ),
         kind(
             "intermittent",
             Fill::Hatched(2),
-            "It works on and off",
-            "It comes back, then stops again",
+            t.intermittent(),
+            t.intermittent_detail(),
         ),
-        kind(
-            "slow",
-            Fill::Hatched(1),
-            "It is slow or poor quality",
-            "It works, but badly",
-        ),
+        kind("slow", Fill::Hatched(1), t.slow(), t.slow_detail()),
     ]
 }
 
 /// The form of a service.
 pub fn report_form(site: &Site, now: &Snapshot, id: ServiceId, form: &FormState) -> String {
-    let service = site.catalogue.service(id);
+    let (t, service) = (site.language, site.catalogue.service(id));
     let failed = form.errors.count() > 0;
     let what = if failed {
-        "Not sent yet"
+        t.not_sent_yet()
     } else {
-        "Report a problem"
+        t.report_a_problem()
     };
     let mut shell = Shell::new(
         site,
-        format!("{what}: {} | Outcry", service.name),
+        format!("{} | Outcry", t.report_title(what, &service.name)),
         &format!("/services/{}/report", service.slug),
         "src/report.ts",
     )
     .figures(site, now.at)
-    .about(service);
-    shell.description = format!(
-        "Report a problem with {}. Two taps, no account needed.",
-        service.name
-    );
+    .about(service)
+    .everywhere();
+    shell.description = t.report_description(&service.name);
     let named = |territory: bool| {
         let mut all: Vec<_> = State::all()
             .filter(|s| s.is_territory() == territory)
-            .map(|s| (s.code(), place::title(s)))
+            .map(|s| (s.code(), t.title(s)))
             .collect();
-        all.sort_by_key(|(_, name)| *name);
+        all.sort_by_key(|(_, name)| place::sorted(name));
         all
     };
     render(&Page {
         shell,
+        t,
         name: &service.name,
         slug: &service.slug,
         form,
         failed,
         patterns: fill::patterns(&[Size::Glyph]),
-        rest: assets::href("src/report/rest.ts"),
-        kinds: kinds(),
+        rest: assets::href_in(t, "src/report/rest.ts"),
+        kinds: kinds(t),
         symptoms: site
             .catalogue
             .category(id)
             .symptoms
             .iter()
-            .map(|s| (s.slug.as_str(), s.label.as_str()))
+            .map(|s| {
+                let (label, mark) = t.label(&s.label);
+                (s.slug.as_str(), label, mark)
+            })
             .collect(),
         states: named(false),
         territories: named(true),

@@ -8,7 +8,7 @@ use outage::Snapshot;
 use super::nothing;
 use crate::app::App;
 use crate::headers;
-use crate::pages::{self, Asset, assets};
+use crate::pages::{self, Asset, Language, Site, assets};
 use crate::render::page;
 
 /// `GET /assets/{name}`
@@ -65,8 +65,15 @@ pub async fn service_worker(app: Data<App>, request: HttpRequest) -> HttpRespons
     }
 }
 
-/// `GET /offline`: shown by the service worker where there is no connection.
+/// `GET /offline`, and below `/es`: shown by the service worker where there is no connection.
 pub async fn offline(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let make = |now: &Snapshot| page(pages::offline(&app.renderer.site(now, 0)));
-    app.board.edition().other("offline", make).answer(&request)
+    let language = Language::of_path(request.path());
+    let make = |now: &Snapshot| {
+        page(pages::offline(&Site {
+            language,
+            ..app.renderer.site(now, 0)
+        }))
+    };
+    let name = format!("offline/{}", language.code());
+    app.board.edition().other(&name, make).answer(&request)
 }

@@ -16,6 +16,9 @@ async fn pages_allow_nothing_from_elsewhere_and_no_frame() {
         "/developers",
         "/embed-builder",
         "/offline",
+        "/es/",
+        "/es/services/netflix/report",
+        "/es/offline",
     ] {
         let answer = app.get(path).await;
         assert_eq!(answer.status(), 200, "{path}");

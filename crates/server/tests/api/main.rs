@@ -22,6 +22,7 @@ mod reports;
 mod restart;
 mod series;
 mod services;
+mod spanish;
 mod statements;
 mod story;
 mod stream;
