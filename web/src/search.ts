@@ -1,5 +1,7 @@
+import * as t from '#words'
 import { get, type Named } from './api'
 import { byId, make } from './dom'
+import { abroad, orBefore } from './words/language'
 
 /** While someone types, links to what the server thinks is meant, below the field. */
 export function suggest(): void {
@@ -19,7 +21,7 @@ export function suggest(): void {
     if (asked !== q) return
     const links = (found?.services ?? []).slice(0, 5).map(link)
     line.hidden = links.length === 0
-    line.replaceChildren(...(links.length ? ['Do you mean ', ...or(links), '?'] : []))
+    line.replaceChildren(...(links.length ? [before, ...or(links), after] : []))
   }
   field.addEventListener('input', () => {
     clearTimeout(timer)
@@ -27,11 +29,15 @@ export function suggest(): void {
   })
 }
 
+const [before, , after] = t.doYouMean
+
 function link(service: Named): HTMLElement {
-  return make('a', { href: `/services/${service.slug}` }, service.name)
+  return make('a', { href: `/services/${service.slug}`, ...abroad }, service.name)
 }
 
 function or(links: HTMLElement[]): (HTMLElement | string)[] {
   const last = links.length - 1
-  return links.flatMap((one, i) => (i === 0 ? [one] : [i === last ? ' or ' : ', ', one]))
+  return links.flatMap((one, i) =>
+    i === 0 ? [one] : [i === last ? orBefore(one.textContent) : ', ', one],
+  )
 }

@@ -50,14 +50,14 @@ fn number(name: &str, value: Option<f64>) -> Value {
 
 /// Of the front page: what this site is, and how it is searched.
 pub fn home(site: &Site, shell: &Shell) -> String {
-    let address = format!("{}/", site.public_url);
+    let address = format!("{}{}/", site.public_url, site.language.root());
     text(&json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
         "name": "Outcry",
         "url": address,
         "description": shell.description,
-        "inLanguage": "en",
+        "inLanguage": site.language.code(),
         "publisher": publisher(site),
         "potentialAction": {
             "@type": "SearchAction",

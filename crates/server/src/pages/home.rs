@@ -8,8 +8,8 @@ use super::draw::fill::{self, Fill, Size};
 use super::draw::{glyph, small, spark};
 use super::shell::{Shell, letter};
 use super::words::verdict::{self, Picture};
-use super::words::{number, place, time};
-use super::{Site, facts, render};
+use super::words::{number, place};
+use super::{Language, Site, facts, render};
 
 mod list;
 mod recent;
@@ -58,6 +58,7 @@ const SHOWN: usize = 12;
 #[template(path = "home.html")]
 struct Home {
     shell: Shell,
+    t: Language,
     q: String,
     names: Vec<String>,
     found: Option<Vec<Item>>,
@@ -65,10 +66,11 @@ struct Home {
     map: String,
     patterns: String,
     loud: Vec<Item>,
-    groups: Vec<(String, Vec<Item>)>,
+    /// Kinds, with a mark where the name is of another language, and their services.
+    groups: Vec<((String, &'static str), Vec<Item>)>,
     any_few: bool,
     sort: Sort,
-    all: usize,
+    all: u32,
     more: bool,
     recent: Vec<Recent>,
     updated: String,
@@ -77,19 +79,13 @@ struct Home {
 
 /// The front page.
 pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
-    let catalogue = site.catalogue;
+    let (t, catalogue) = (site.language, site.catalogue);
     let q = query.q.trim();
-    let mut shell = Shell::new(
-        site,
-        "Outcry: what isn’t working right now".into(),
-        "/",
-        "src/home.ts",
-    )
-    .figures(site, now.at);
+    let mut shell = Shell::new(site, t.home_title().into(), "/", "src/home.ts")
+        .figures(site, now.at)
+        .everywhere();
     shell.here = "services";
-    shell.description = "Problem reports from people in the United States, compared with what is \
-        normal for the hour, service by service and state by state."
-        .into();
+    shell.description = t.home_description().into();
     shell.hidden = !q.is_empty();
     if q.is_empty() {
         shell.facts = facts::home(site, &shell);
@@ -102,15 +98,16 @@ pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
     quiet.sort_by_key(|v| std::cmp::Reverse((Fill::of(&v.nation), v.nation.windows[3].reports())));
     let by_name = |v: &&ServiceView| catalogue.service(v.id).name.to_lowercase();
     let mut more = false;
-    let groups: Vec<(String, Vec<&ServiceView>)> = match query.sort {
+    type Groups<'v> = Vec<((String, &'static str), Vec<&'v ServiceView>)>;
+    let groups: Groups<'_> = match query.sort {
         Sort::Reports => {
             more = quiet.len() > SHOWN;
             quiet.truncate(SHOWN);
-            vec![(String::new(), quiet)]
+            vec![(Default::default(), quiet)]
         }
         Sort::Name => {
             quiet.sort_by_key(by_name);
-            vec![(String::new(), quiet)]
+            vec![(Default::default(), quiet)]
         }
         Sort::Kind => {
             quiet.sort_by_key(by_name);
@@ -121,10 +118,10 @@ pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
                     .filter(|v| catalogue.category(v.id).slug == slug)
                     .collect()
             };
-            let all = catalogue
-                .categories()
-                .iter()
-                .map(|c| (c.name.clone(), of(&c.slug)));
+            let all = catalogue.categories().iter().map(|c| {
+                let (name, mark) = t.label(&c.name);
+                ((name.to_owned(), mark), of(&c.slug))
+            });
             all.filter(|(_, list)| !list.is_empty()).collect()
         }
     };
@@ -138,6 +135,7 @@ pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
     most.sort_by_key(|v| std::cmp::Reverse(v.nation.now().reports()));
 
     render(&Home {
+        t,
         q: q.into(),
         names: catalogue
             .ids()
@@ -149,7 +147,7 @@ pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
             .take(3)
             .map(|v| name_and_slug(site, v.id))
             .collect(),
-        map: small::small(&now.together, None, &together(now)),
+        map: small::small(&now.together, None, &together(t, now)),
         patterns: fill::patterns(&[Size::Small, Size::Glyph]),
         loud: loud.into_iter().map(|v| trouble(site, v)).collect(),
         any_few: groups
@@ -158,13 +156,13 @@ pub fn home(site: &Site, now: &Snapshot, query: &HomeQuery) -> String {
             .any(|v| Fill::of(&v.nation) == Fill::Few),
         groups: groups
             .into_iter()
-            .map(|(name, list)| (name, list.into_iter().map(|v| calm(site, v)).collect()))
+            .map(|(kind, list)| (kind, list.into_iter().map(|v| calm(site, v)).collect()))
             .collect(),
         sort: query.sort,
-        all: catalogue.len(),
+        all: catalogue.len() as u32,
         more,
         recent: recent(site),
-        updated: format!("{}, {}", time::et(now.at), time::short_date(now.at)),
+        updated: t.updated(&t.et(now.at), &t.short_date(now.at)),
         at: now.at.to_string(),
         shell,
     })
@@ -199,16 +197,13 @@ fn level(view: &ServiceView) -> u8 {
     most.unwrap_or(0).max(Fill::of(&view.nation).level())
 }
 
-fn together(now: &Snapshot) -> String {
+fn together(t: Language, now: &Snapshot) -> String {
     let mut above: Vec<_> = atlas::State::all()
         .filter(|s| Fill::of(&now.together[s.index()]).level() > 0)
         .collect();
     above.sort_by_key(|s| std::cmp::Reverse(now.together[s.index()].now().level));
     match above.as_slice() {
-        [] => "All services together: no state is above normal".into(),
-        all => format!(
-            "All services together: reports are above normal in {}",
-            place::places(all)
-        ),
+        [] => t.together_calm().into(),
+        all => t.together_above(&t.regions(all)),
     }
 }

@@ -18,14 +18,15 @@ pub struct Item {
 
 /// A service above normal.
 pub fn trouble(site: &Site, view: &ServiceView) -> Item {
+    let t = site.language;
     let (name, slug) = name_and_slug(site, view.id);
     let (glyph, head, detail) = match verdict::descent(view) {
         Some(down) => (
             glyph::DOWN.to_owned(),
-            "Coming down".to_owned(),
-            falling(&down),
+            t.coming_down().to_owned(),
+            falling(t, &down),
         ),
-        None => rising(view),
+        None => rising(t, view),
     };
     let now = view.nation.now();
     Item {
@@ -40,35 +41,30 @@ pub fn trouble(site: &Site, view: &ServiceView) -> Item {
                 height: 52.0,
                 loud: true,
                 every: 1,
-                label: &format!("{name}: reports in the last 24 hours against the normal range"),
+                label: &t.spark_range(&name),
             },
         ),
         reports: if now.reports() < fill::FEW {
-            "under 5".into()
+            t.under_five().into()
         } else {
             number::count(now.reports())
         },
         usual: now
             .expected
-            .map_or("not known".into(), |e| match number::about(e).as_str() {
-                "none" => "under 1".into(),
-                about => about.to_owned(),
+            .map_or(t.not_known().into(), |e| match t.estimate(e) {
+                none if none == t.none() => t.under_one().into(),
+                about => about,
             }),
         slug,
         name,
     }
 }
 
-fn rising(view: &ServiceView) -> (String, String, String) {
+fn rising(t: Language, view: &ServiceView) -> (String, String, String) {
     let above = verdict::above(view);
     let most = above.iter().map(|(_, v)| Fill::of(v).level()).max();
     let level = most.unwrap_or_else(|| Fill::of(&view.nation).level());
-    let words = [
-        "Above normal",
-        "Slightly above normal",
-        "Above normal",
-        "Far above normal",
-    ];
+    let words = [t.above(), t.above_slightly(), t.above(), t.above_far()];
     let word = words[usize::from(level.min(3))];
     let at_most: Vec<_> = above
         .iter()
@@ -90,55 +86,41 @@ fn rising(view: &ServiceView) -> (String, String, String) {
         Fill::Hatched(level)
     });
     let head = match at_most.len() {
-        0 => format!("{word} across the country"),
-        1 | 2 => format!("{word} in {}", place::places(&at_most)),
-        n => format!(
-            "{word} in {n} {}",
-            if at_most.iter().all(|s| place::is_state(*s)) {
-                "states"
-            } else {
-                "places"
-            }
-        ),
+        0 => t.above_country(word),
+        1 | 2 => t.above_in(word, &t.regions(&at_most)),
+        n if at_most.iter().all(|s| place::is_state(*s)) => t.above_in(word, &t.states(n as u32)),
+        n => t.above_in(word, &t.places(n as u32)),
     };
     let rest = above.len() - at_most.len();
     let more = if rest > 0 {
-        format!("And above normal in {rest} more. ")
+        t.above_more(rest as u32) + " "
     } else {
         String::new()
     };
-    (glyph, head, format!("{more}{}", kind(view)))
+    (glyph, head, format!("{more}{}", kind(t, view)))
 }
 
 /// What most people describe.
-fn kind(view: &ServiceView) -> String {
+fn kind(t: Language, view: &ServiceView) -> String {
     let tally = view.nation.now().tally;
     let all = tally.reports();
     if all < fill::FEW {
         return String::new();
     }
     match tally.complete * 2 {
-        complete if complete >= all - all / 10 => {
-            format!(
-                "{} say it doesn’t work at all",
-                number::share_words(tally.complete, all)
-            )
-        }
-        _ if tally.slow > tally.intermittent => "Most say it is slow or works on and off".into(),
-        _ => "Most say it works on and off".into(),
+        complete if complete >= all - all / 10 => t.say_complete(t.share(tally.complete, all)),
+        _ if tally.slow > tally.intermittent => t.say_slow().into(),
+        _ => t.say_intermittent().into(),
     }
 }
 
-fn falling(down: &verdict::Descent) -> String {
-    let times = |t: f64| number::times(t.floor());
-    let rose = down.rose.map_or(String::new(), |at: Minute| {
-        format!("Rose at {}. ", time::clock(at))
-    });
-    format!(
-        "{rose}Now {} times normal, was {}",
-        cut(&times(down.now)),
-        cut(&times(down.was))
-    )
+fn falling(t: Language, down: &verdict::Descent) -> String {
+    let times = |times: f64| t.multiple(times.floor());
+    let rose = down
+        .rose
+        .map_or(String::new(), |at: Minute| t.rose_at(&t.at(at)) + " ");
+    let course = t.now_and_was(cut(&times(down.now)), cut(&times(down.was)));
+    rose + &course
 }
 
 fn cut(times: &str) -> &str {
@@ -147,6 +129,7 @@ fn cut(times: &str) -> &str {
 
 /// A service as usual, or with too few reports to say.
 pub fn calm(site: &Site, view: &ServiceView) -> Item {
+    let t = site.language;
     let (name, slug) = name_and_slug(site, view.id);
     let fill = match Fill::of(&view.nation) {
         Fill::Few => Fill::Few,
@@ -160,9 +143,9 @@ pub fn calm(site: &Site, view: &ServiceView) -> Item {
         letter: letter(&name),
         glyph: glyph::status(fill),
         head: if fill == Fill::Few {
-            "Too few reports".into()
+            t.too_few().into()
         } else {
-            "As usual".into()
+            t.as_usual().into()
         },
         detail: String::new(),
         spark: if !known {
@@ -175,7 +158,7 @@ pub fn calm(site: &Site, view: &ServiceView) -> Item {
                     height: 30.0,
                     loud: false,
                     every: 2,
-                    label: &format!("{name}: reports in the last 24 hours"),
+                    label: &t.spark_plain(&name),
                 },
             )
         },

@@ -4,8 +4,8 @@ use atlas::State;
 use outage::Service;
 use outage::incident::Incident;
 
-use crate::pages::Site;
-use crate::pages::words::{frequency, number, place, time};
+use crate::pages::words::time;
+use crate::pages::{Language, Site};
 
 /// As many as a front page has room for.
 const SHOWN: usize = 4;
@@ -36,40 +36,36 @@ pub fn recent(site: &Site) -> Vec<Recent> {
     all.sort_by_key(|(_, incident)| std::cmp::Reverse((incident.opened, incident.id.clone())));
     all.truncate(SHOWN);
     all.into_iter()
-        .map(|(id, incident)| line(site.catalogue.service(id), incident))
+        .map(|(id, incident)| line(site.language, site.catalogue.service(id), incident))
         .collect()
 }
 
-fn line(service: &Service, incident: &Incident) -> Recent {
+fn line(t: Language, service: &Service, incident: &Incident) -> Recent {
     let times = incident.crest().times();
     Recent {
         id: incident.id.to_string(),
         name: service.name.clone(),
-        when: format!(
-            "{}, {}",
-            time::day(incident.opened),
-            time::et(incident.opened)
-        ),
+        when: format!("{}, {}", t.day(incident.opened), t.et(incident.opened)),
         lasted: time::span(incident.minutes()),
-        times: times.map_or("–".into(), |t| format!("{}×", number::times(t))),
-        places: places(incident),
+        times: times.map_or("–".into(), |n| format!("{}×", t.multiple(n))),
+        places: places(t, incident),
         word: match incident.lead() {
-            Some(0) => "In the minute of our alert".into(),
-            Some(lead) => format!("{} our alert", frequency::lead(lead)),
-            None if incident.listened => "None seen".into(),
+            Some(0) => t.recent_in_minute().into(),
+            Some(lead) => t.recent_lead(&t.lead(lead)),
+            None if incident.listened => t.recent_none().into(),
             None => "–".into(),
         },
     }
 }
 
 /// `Nationwide`, `TX, OK, LA`, `11 states`
-fn places(incident: &Incident) -> String {
+fn places(t: Language, incident: &Incident) -> String {
     if incident.is_about_nation() {
-        return "Nationwide".into();
+        return t.nationwide().into();
     }
     let states: Vec<State> = incident.states.iter().map(|impact| impact.state).collect();
     if states.len() > CODES {
-        return place::places(&states);
+        return t.regions(&states);
     }
     let codes: Vec<&str> = states.iter().map(|state| state.usps()).collect();
     codes.join(", ")

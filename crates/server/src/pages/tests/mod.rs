@@ -6,4 +6,5 @@ mod night;
 mod safety;
 mod says;
 mod sentences;
+mod spanish;
 mod twins;
