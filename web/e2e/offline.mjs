@@ -25,7 +25,7 @@ async function until(what, met) {
  * A line to the server that can be cut. The browser's own switch for being offline does not reach every
  * service worker, and what is tested here is the worker.
  */
-async function line() {
+export async function line() {
   const open = new Set()
   const server = createServer((near) => {
     const far = connect(Number(new URL(url).port), '127.0.0.1')

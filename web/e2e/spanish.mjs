@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { visit, WIDTHS } from './browser.mjs'
 import { faults } from './looks.mjs'
+import { line } from './offline.mjs'
 import { somebody, url } from './server.mjs'
 
 const FORM = '/es/services/netflix/report'
@@ -40,13 +41,17 @@ export function spanish() {
 
   test('the form in Spanish opens without a connection', async () => {
     const options = { width: 390, headers: somebody(), serviceWorkers: 'allow' }
+    const { url, cut } = await line()
     await visit(options, async (page) => {
+      const known = (path) =>
+        page.waitForFunction(async (path) => Boolean(await caches.match(path)), path)
       await page.goto(url + FORM)
-      await page.waitForFunction(async (path) => Boolean(await caches.match(path)), '/es/offline')
-      // Once the worker has the page in hand, the form is put by as it is read.
+      await known('/es/offline')
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+      // Now that the worker has the page in hand, the form is put by as it is read.
       await page.reload()
-      await page.waitForFunction(async (path) => Boolean(await caches.match(path)), FORM)
-      await page.context().setOffline(true)
+      await known(FORM)
+      await cut()
       await page.goto(url + FORM)
       await page.getByRole('heading', { level: 1, name: '¿Qué te pasa con Netflix?' }).waitFor()
       await page.goto(`${url}/es/`)
