@@ -29,6 +29,8 @@ const PAGES = {
   developers: '/developers',
   methodology: '/methodology',
   privacy: '/privacy',
+  'methodology-es': '/es/methodology',
+  'privacy-es': '/es/privacy',
   nothing: '/nothing-here',
 }
 

@@ -374,3 +374,217 @@ catalogue-label =
     { $key ->
        *[other] { $label }
     }
+
+## The page of the method
+
+method-description = How Outcry counts problem reports, how often its alarms are wrong or late, and what it cannot see.
+method-lede = What the numbers are, when a place is called above normal, and what the data cannot show.
+on-this-page = On this page
+method-what = What a report is
+method-what-text = One person saying once that a service fails them: on the form, or by the open interface. It counts in the minute in which it arrives, in its state and for the country. A second report by the same person about the same service within 15 minutes is thanked and not counted again. “It works now” is counted apart.
+method-normal = What “normal” means
+method-normal-text = The number of reports we would expect in the same stretch of time if nothing special happened: learned for each service and state from the weeks before, by hour and weekday in local time. Past outages are damped, so that they do not become normal. The band in a chart holds 95 of 100 ordinary counts.
+method-unknown = Where too little is known, no place is judged and the page says so.
+method-above = When a place is above normal
+method-above-text = Once a minute each count is tested against chance, for every service, every state and the country. A place is shown above normal when its count is clear of chance, at least 2 times normal, and at least 5 reports. There are two steps: <b>elevated</b> is a hint, <b>spike</b> (red in the figures below) is what chance alone hardly ever does. <a>How often we are wrong</a>
+method-kind = Complete, or on and off
+method-kind-text = A place is drawn solid when at least 60% say “doesn’t work at all”, and the count is large enough that the true share is more than half. In every other case it is hatched. Hatching is the weaker claim, so doubt goes to hatching.
+method-levels = Map levels
+method-level = Level
+method-against = Reports against normal
+method-solid = Solid
+method-hatched = Hatched
+method-few = Fewer than 5 reports
+method-not-judged = not judged
+method-usual-range = under 2×, or not clear of chance
+method-raised = Raised
+method-raised-range = 2× to under 4×
+method-high = High
+method-high-range = 4× to under 8×
+method-very-high = Very high
+method-very-high-range = 8× or more
+# The fills of the map, for those who cannot see them.
+method-look =
+    { $fill ->
+        [few] dotted
+        [usual] plain
+        [solid-1] solid, light
+        [hatched-1] hatched, light
+        [solid-2] solid, medium
+        [hatched-2] hatched, medium
+        [solid-3] solid, strong
+       *[hatched-3] hatched, strong
+    }
+method-cut = Multiples are cut, not rounded up: 7.96 times normal is shown as 7.9.
+method-small = Small counts
+method-small-text = These pages show a count below 5 as “under 5”. A county or a map cell is shown only if at least five different people reported from it in the window. Even then it is held back where somebody could work out a hidden count by adding and subtracting: the only hidden county of a state gets the next smallest for company; the two emptiest parts of every map cell are never shown; and a window is not shown if, together with earlier ones, it would tell a hidden one. What is shown once is never changed. Held-back reports still count in their state. <a>What we keep of a report</a>
+method-area-usual = What is usual in a county is its state’s usual count, shared out by residents; for map cells residents are estimated by the number of ZIP codes. So a county that always reports more than its neighbours can look raised for a while: read the count, not only the colour.
+method-abuse = False reports
+method-abuse-text = Each person counts once in 15 minutes, and each network can only send so much. When many reports on one service come from one network at once, those beyond the first few are kept and left out of every figure until somebody has looked at them; the page says how many. Reports are not checked by a person, and an organised campaign could still move a small count. Read small counts with care.
+method-company = Company statements
+method-company-text = We ask the company’s public status page or feed again and again, keep the first words we find with their time, and link to the source; an operator of this server can enter others, with their source. A statement never changes a count or a verdict. “None seen” means that we found none.
+method-record = How often we are wrong, and how late
+method-record-text = No outage announces its true beginning, so we measure on a simulated country, where we know it: { $services } services with ordinary days, outages, crowded evenings, gaps and holidays. The detector is the one that runs here, minute by minute, untouched. These are the figures of version { $version }.
+method-wrong = <b>How often we are wrong.</b> In one state, for one service, a red alarm without any outage comes { $red }; the weaker step { $any }. It depends on how unruly the reports are: in a calm world { $calm }, in a rough one { $rough }. Through weeks in which nothing happened: { $quiet }.
+method-quiet = { $services } services in { $regions } states and territories through { $weeks } weeks: { $state } false red alarms of a state and { $nation } of the country in all, and { $any } at the weaker step of a state
+method-found = <b>How much we find.</b> Of outages that brought at least 5 reports in all, { $found } became red in the country or in one of their states before they ended; { $soon } within 15 minutes.
+method-late = <b>How late we are.</b> { $delay } minutes on average, if what is never found, or later than an hour, counts as 60. Most of that is missed outages and slow ones: of sudden outages { $sudden } are red within 15 minutes, of those that grow over half an hour { $ramp }, of small ones that grow over hours { $slow }.
+method-once-never = not once in { NUMBER($months) } months
+method-once-years = about once in { $years } years
+method-once-months = about once in { $months } months
+method-once-often = about { $times } times a month
+method-of = { NUMBER($part) } of { NUMBER($whole) }
+method-by-kind = Outages found, by how they begin
+method-by-kind-chart = Chart of outages found
+method-by-kind-label = Share of outages found, by minutes after their beginning. After 15 minutes: sudden { $sudden }, over half an hour { $ramp }, slow { $slow }.
+method-by-kind-table = Outages found
+method-by-kind-caption = Outages of a service, red anywhere. “Late” is the mean delay in minutes, at most 60.
+method-axis = minutes after the beginning
+method-outage = Outage
+method-number = Number
+method-share = Found
+method-soon = In 15 min
+method-delay = Late
+method-any = Found, weaker step too
+method-all = All
+method-all-affected = All
+# How outages begin, how far they reach.
+method-group =
+    { $group ->
+        [sharp] sudden
+        [ramp] over half an hour
+        [slow] over hours, small
+        [blip] under a quarter hour
+        [national] most states
+        [regional] one region
+        [single] one state
+        [sparse] few reports
+        [medium] some reports
+       *[heavy] many reports
+    }
+# The same, short, beside a line of a chart: ten letters at most.
+method-curve =
+    { $group ->
+        [sharp] sudden
+        [ramp] half an hour
+        [slow] slow
+        [sparse] few
+        [medium] some
+       *[heavy] many
+    }
+method-by-class = States found, by how many report
+method-by-class-chart = Chart of states found
+method-by-class-label = Share of affected states found, by minutes after the beginning there. After 15 minutes: states with few reports { $sparse }, with some { $medium }, with many { $heavy }.
+method-by-class-table = States found
+method-by-class-caption = Each affected state by itself. Few: under one report in 50 minutes on an ordinary day; many: at least one a minute.
+method-states-share = Found
+method-states-any = Found, weaker step too
+method-state = State
+method-false = False alarms
+method-false-caption = An alarm counts as false when it begins outside every outage and the hour after it, and again for every two hours it stays.
+method-series = Series
+method-months = Months watched
+method-red = Red
+method-red-month = Red, a month
+method-at-most = at most (95%)
+method-any-month = Weaker step too, a month
+method-all-states = All states
+method-country = The country
+method-scripted = Scripted outages
+method-scripted-caption = One and the same outage at many hours of the day. “5%” means that of 100 million users (10 million at the small service) one in twenty is cut off where it happens, and one in a thousand of those reports in a quarter of an hour: about what large outages of phone networks have brought.
+method-happens = What happens
+method-usual-day = Usual a day
+method-any-scene = Weaker step too
+method-median = Delay, median
+method-others = Other states red
+# What happens in a scripted outage: $scene is its English name with hyphens.
+method-scene =
+    { $scene ->
+       *[other] { $name }
+    }
+method-delay-most = { NUMBER($median) } min, at most { NUMBER($longest) }
+method-delay-rare = mostly not; at most { NUMBER($longest) } min
+method-delay-never = never
+method-statistics = For statisticians
+# The parts of the formula.
+method-rate = rate
+method-shape = shape
+method-block = block
+method-hour = hour
+method-height = level
+method-baseline = <b>Baseline.</b> The rate of state <i>i</i> at local time <i>t</i> is <f></f>: the state’s mean, shrunk to its share of the population; the service’s half-hours of the week; the state’s own three-hour blocks and hours, shrunk to 1; and two discounted levels.
+method-ratio = Each is a ratio (observed + <i>k</i>) / (expected + <i>k</i>), the mean of a gamma posterior (<r></r>); levels are gamma-discount filters (<r></r>).
+method-damped = Counts are cut at 2.5 standard deviations before they are learned from, as past outbreaks are down-weighted by Farrington et al. (1996) and Noufaily et al. (2013). A state’s share grows by at most 1% a day. A gap teaches nothing.
+method-spread = <b>Spread.</b> Var = <i>d</i>·<i>M</i> + τ²·<i>M</i>² for a count with expectation <i>M</i>, by weighted least squares for each window length, kind of series and baseline.
+method-evidence = <b>Evidence.</b> In windows of 1, 2, 3, 5, 10, 15, 20, 30, 45, 60 and 90 minutes the count is set against the season, against the rest of the country, and up to half an hour against the last two hours (Hutwagner et al. 2003). Where few report, the minutes with any report are counted too: clumps fill few minutes, an outage many. One minute alone makes no state red.
+method-surprise = The raw surprise is the largest −log<sub>10</sub> P(<i>X</i> ≥ <i>x</i>) under a negative binomial law, close to a window-limited generalised likelihood ratio (Lai 1998; <r></r>).
+method-calibration = <b>Calibration.</b> Peaks of raw surprise over a floor are counted in the service’s own history; their excesses are nearly exponential (Pickands 1975). Rate and slope give the score: minus the decimal logarithm of the false episodes that five minutes of one series bring. A state is a spike at 7.5 and elevated at 5.5; a division at 6.5 and 5, the country at 4.5 and 3.75, as there are fewer of them; a verdict falls after ten minutes one unit below. The country and a division are judged without the excess of the part that has the largest, so an outage of one state is none of the country. Their evidence lends a state that looks like the rest up to 4 units, the prior odds of a part given the whole (<r></r>; Kulldorff 1997); red it becomes only if elevated by itself.
+method-complete = <b>Complete or not.</b> The share has a beta-binomial posterior with a prior by the method of moments. In the simulation { $covered } of { $intervals } intervals at nominal 90% held the truth.
+method-measurement = <b>Measurement.</b> One-minute buckets, fixed seeds, 28 days learned and 28 judged, { $months } state-months without cause; three worlds (few reports; forty times as many; variance five times the mean with wandering rates and gaps). “At most” is the exact upper Poisson limit (Garwood 1936). <code>outcry backtest --full</code> makes the same file again. Counts are negative binomial, as the detector supposes; real reports are rougher.
+method-poisoning = <b>Poisoning.</b> Four weeks of false reports, twice the usual number on top in one state, raise its threshold at most { $times } times.
+method-limits = What this cannot tell you
+method-limits-text = The figures above are of a simulation, not of the world: real alarms can be checked only against what companies admit. A small state is seen badly: the 5% outage in Wyoming alone became red in { $wyoming } cases, at a service with a tenth of the reports in { $small }. In a single state most outages are found late or not at all: { $soon } within 15 minutes, { $found } at all. Crowded evenings and complaints about another service’s outage look like outages: { $lookalike }. The weaker step of the country is wrong { $nation } times a month for each service. A rise that takes many hours becomes the new normal. Nothing smaller than some 15% of a busy state’s usual reports is seen.
+method-lookalike = { $red } alarms in { $regions } such places were red, { $any } at the weaker step
+method-sample = Reports are not a sample of users. They cannot show a cause, and they do not say that a service is down: people who live near each other share more than one provider, and a fault of one is often reported as a fault of another. A quiet place may have few users here. News coverage itself brings reports. Please do not write that so many users were affected: these are reports.
+method-changes = Changes to the method
+method-changes-text = An incident keeps the numbers of the version with which it was published. What is found wrong later stands beside it, in the <a>list of corrections</a>.
+method-data-text = Each service’s page gives its figures as CSV and GeoJSON, a citation with time and zone, and a <a>widget</a> for another site. The <a>open interface</a> gives the same numbers, now and for any minute past.
+
+## The page of privacy
+
+privacy-description = What Outcry keeps of a report, and what it never stores.
+privacy-lede = What we keep of a report, what we never store, and what stays on your device.
+privacy-keep = What we keep
+privacy-keep-text = Of each report: the time, the service, what you say is wrong, the state, the county and a map cell about 12 miles wide. If you choose the country only, no place at all. After 30 days only counts are left.
+privacy-long = How long
+privacy-table = What is kept how long
+privacy-head-what = What
+privacy-head-kept = Kept for
+privacy-head-why = Why
+privacy-address = Your network address
+privacy-while-read = while your report is read
+privacy-address-why = to make the code below, and to hold back floods
+privacy-position = Position or ZIP code
+privacy-position-why = to find state, county and map cell
+privacy-key = Key of the code
+privacy-key-kept = a day, and the first 15 minutes of the next; never in the database
+privacy-key-why = so that the code can’t be turned back
+privacy-reporter = Code of the reporter
+privacy-48-hours = 48 hours
+privacy-reporter-why = so that you count once in 15 minutes
+privacy-network = Code of your network
+privacy-network-kept = 48 hours, and only if many reports came from it at once
+privacy-network-why = to look at them together
+privacy-receipt = Code of the receipt
+privacy-receipt-why = so that you can take a report back
+privacy-program = Answer to a program’s key
+privacy-program-kept = 24 hours, the key as a code
+privacy-program-why = so that a report sent twice counts once
+privacy-report = Your report
+privacy-report-kept = 30 days
+privacy-report-why = to look into an incident again
+privacy-counts = Counts by service and state
+privacy-counts-kept = for good; by minutes for 60 days, then by quarters of an hour, after a year by hours
+privacy-counts-why = they say how many, not who
+privacy-areas = What was shown of counties and cells
+privacy-areas-kept = for good, coarser with time
+privacy-areas-why = at least five people reported there
+privacy-tip = A tip, without its sender
+privacy-tip-kept = until an operator hides it
+privacy-tip-why = it is meant for others
+privacy-vote = Code of a vote on a tip
+privacy-vote-why = so that you count once a day
+privacy-log = The log of this server has the kind of page, its status and how long it took: nothing of who asked.
+privacy-never = What we never store
+privacy-never-text = Your name, your network address, your exact position, your ZIP code, or which browser you use. A ZIP code or a position is turned into state, county and map cell while your report is read, and then forgotten. There are no cookies (but one for an operator who signs in), no trackers and nothing from third parties on these pages.
+privacy-once = How we count you once
+privacy-once-text = To count each person once in 15 minutes, your network address is turned into a code with a random key. The key is thrown away every day and is never in the database or in a backup, so the code cannot be turned back. The code itself is erased after 48 hours.
+privacy-device = What stays on your device
+privacy-device-text = If you use the form with its script, your browser remembers the place you gave, so that you are asked once. “Change” on the form lets you give another one or forget it. When you use your location, your device rounds it to about a mile before anything is sent.
+privacy-offline = The form of a service that you looked at is kept, so that it opens without a connection. A report that could not be sent waits on your device for a day at most, or until you drop it.
+privacy-show = What we show
+privacy-show-text = Counts for states and for the country. These pages never show a count below 5. A county or a map cell has numbers only if at least five different people reported there, and if nobody can work out a hidden count from the others: <a>small counts</a>.
+privacy-tips = What we keep of a tip
+privacy-tips-text = The text, the state if you gave one, its language and the time, and not who sent it. Somebody reads it before it is shown. That a tip helped you, or that you reported it, is known for 48 hours by a code of the same kind, another one for every tip, so that you count once a day; then only the number stays.
+privacy-back = Taking a report back
+privacy-back-text = For 10 minutes after a report you can take it back on the page that thanks you.

@@ -474,3 +474,217 @@ catalogue-label =
         [wi-fi-drops] El wifi se cae
        *[other] { $label }
     }
+
+## The page of the method
+
+method-description = Cómo cuenta Outcry los reportes de problemas, con qué frecuencia sus alarmas se equivocan o llegan tarde, y qué no puede ver.
+method-lede = Qué son los números, cuándo decimos que un lugar está por encima de lo normal y qué no pueden mostrar los datos.
+on-this-page = En esta página
+method-what = Qué es un reporte
+method-what-text = Una persona que dice una vez que un servicio le falla: en el formulario o mediante la interfaz abierta. Cuenta en el minuto en que llega, en su estado y para el país. Un segundo reporte de la misma persona sobre el mismo servicio dentro de 15 minutos se agradece y no se cuenta otra vez. “Ya funciona” se cuenta aparte.
+method-normal = Qué significa “normal”
+method-normal-text = El número de reportes que esperaríamos en el mismo lapso si no pasara nada especial: se aprende para cada servicio y estado de las semanas anteriores, por hora y día de la semana en hora local. Las fallas pasadas se atenúan para que no se vuelvan lo normal. La banda de una gráfica abarca 95 de cada 100 conteos ordinarios.
+method-unknown = Donde se sabe demasiado poco, no se juzga ningún lugar y la página lo dice.
+method-above = Cuándo un lugar está por encima de lo normal
+method-above-text = Una vez por minuto se compara cada conteo con el azar, para cada servicio, cada estado y el país. Un lugar se muestra por encima de lo normal cuando su conteo no se explica por el azar, es al menos 2 veces lo normal y suma al menos 5 reportes. Hay dos grados: el <b>aviso</b> (“elevated”) es un indicio; el <b>pico</b> (“spike”, rojo en las cifras de abajo) es lo que el azar por sí solo casi nunca produce. <a>Con qué frecuencia nos equivocamos</a>
+method-kind = Total o a ratos
+method-kind-text = Un lugar se dibuja con color liso cuando al menos el 60% dice “no funciona” y el conteo es bastante grande para que la proporción verdadera sea más de la mitad. En todos los demás casos va rayado. El rayado afirma menos, así que la duda se resuelve con rayado.
+method-levels = Niveles del mapa
+method-level = Nivel
+method-against = Reportes frente a lo normal
+method-solid = Liso
+method-hatched = Rayado
+method-few = Menos de 5 reportes
+method-not-judged = no se juzga
+method-usual-range = menos de 2×, o explicable por el azar
+method-raised = Elevado
+method-raised-range = de 2× a menos de 4×
+method-high = Alto
+method-high-range = de 4× a menos de 8×
+method-very-high = Muy alto
+method-very-high-range = 8× o más
+method-look =
+    { $fill ->
+        [few] con puntos
+        [usual] sin trama
+        [solid-1] liso, claro
+        [hatched-1] rayado, claro
+        [solid-2] liso, mediano
+        [hatched-2] rayado, mediano
+        [solid-3] liso, fuerte
+       *[hatched-3] rayado, fuerte
+    }
+method-cut = Los múltiplos se cortan, no se redondean hacia arriba: 7.96 veces lo normal se muestra como 7.9.
+method-small = Conteos pequeños
+method-small-text = Estas páginas muestran un conteo menor de 5 como “menos de 5”. Un condado o una celda del mapa se muestra solo si al menos cinco personas distintas reportaron desde allí en la ventana de tiempo. Aun así se oculta donde alguien podría deducir un conteo oculto sumando y restando: al único condado oculto de un estado lo acompaña el siguiente más pequeño; las dos partes más vacías de cada celda del mapa nunca se muestran; y una ventana no se muestra si, junto con otras anteriores, revelaría una oculta. Lo que se muestra una vez no se cambia nunca. Los reportes ocultos siguen contando en su estado. <a>Qué guardamos de un reporte</a>
+method-area-usual = Lo habitual en un condado es el conteo habitual de su estado, repartido según los habitantes; para las celdas del mapa los habitantes se estiman por el número de códigos postales. Por eso un condado que siempre reporta más que sus vecinos puede verse elevado por un tiempo: lee el conteo, no solo el color.
+method-abuse = Reportes falsos
+method-abuse-text = Cada persona cuenta una vez en 15 minutos, y cada red solo puede enviar hasta cierta cantidad. Cuando llegan a la vez muchos reportes sobre un servicio desde una misma red, los que pasan de los primeros se guardan y quedan fuera de todas las cifras hasta que alguien los revise; la página dice cuántos son. Nadie comprueba los reportes uno por uno, y una campaña organizada aún podría mover un conteo pequeño. Lee con cuidado los conteos pequeños.
+method-company = Declaraciones de la empresa
+method-company-text = Consultamos una y otra vez la página o el canal público de estado de la empresa, guardamos las primeras palabras que encontramos con su hora y enlazamos la fuente; quien opera este servidor puede añadir otras, con su fuente. Una declaración nunca cambia un conteo ni un veredicto. “Ninguno visto” significa que no encontramos ninguna.
+method-record = Cuánto nos equivocamos y cuánto tardamos
+method-record-text = Ninguna falla anuncia cuándo empezó de verdad, así que medimos en un país simulado, donde lo sabemos: { $services } servicios con días ordinarios, fallas, noches concurridas, huecos y días festivos. El detector es el mismo que funciona aquí, minuto a minuto, sin cambios. Estas son las cifras de la versión { $version }.
+method-wrong = <b>Con qué frecuencia nos equivocamos.</b> En un estado y para un servicio, una alarma roja sin ninguna falla llega { $red }; el grado más débil, { $any }. Depende de lo irregulares que sean los reportes: en un mundo tranquilo, { $calm }; en uno revuelto, { $rough }. A lo largo de semanas en las que no pasó nada: { $quiet }.
+method-quiet = { $services } servicios en { $regions } estados y territorios durante { $weeks } semanas: en total { $state } alarmas rojas falsas de un estado y { $nation } del país, y { $any } en el grado más débil de un estado
+method-found = <b>Cuánto encontramos.</b> De las fallas que trajeron al menos 5 reportes en total, el { $found } se puso en rojo en el país o en uno de sus estados antes de terminar; el { $soon }, en los primeros 15 minutos.
+method-late = <b>Cuánto tardamos.</b> { $delay } minutos en promedio, si lo que nunca se encuentra, o se encuentra después de una hora, cuenta como 60. La mayor parte se debe a fallas que se escapan y a las lentas: de las fallas súbitas, el { $sudden } está en rojo en los primeros 15 minutos; de las que crecen durante media hora, el { $ramp }; de las pequeñas que crecen durante horas, el { $slow }.
+method-once-never = ni una vez en { NUMBER($months) } meses
+method-once-years = más o menos una vez en { $years } años
+method-once-months = más o menos una vez en { $months } meses
+method-once-often = unas { $times } veces al mes
+method-of = { NUMBER($part) } de { NUMBER($whole) }
+method-by-kind = Fallas encontradas, según cómo empiezan
+method-by-kind-chart = Gráfica de las fallas encontradas
+method-by-kind-label = Proporción de fallas encontradas, por minutos desde que empezaron. A los 15 minutos: súbitas, { $sudden }; durante media hora, { $ramp }; lentas, { $slow }.
+method-by-kind-table = Fallas encontradas
+method-by-kind-caption = Fallas de un servicio, en rojo en cualquier lugar. “Demora” es el retraso medio en minutos, 60 como máximo.
+method-axis = minutos desde el comienzo
+method-outage = Falla
+method-number = Número
+method-share = Encontradas
+method-soon = En 15 min
+method-delay = Demora
+method-any = Encontradas, también en el grado más débil
+method-all = Todas
+method-all-affected = Todos
+method-group =
+    { $group ->
+        [sharp] súbitas
+        [ramp] durante media hora
+        [slow] durante horas, pequeñas
+        [blip] menos de un cuarto de hora
+        [national] la mayoría de los estados
+        [regional] una región
+        [single] un solo estado
+        [sparse] pocos reportes
+        [medium] algunos reportes
+       *[heavy] muchos reportes
+    }
+method-curve =
+    { $group ->
+        [sharp] súbitas
+        [ramp] media hora
+        [slow] lentas
+        [sparse] pocos
+        [medium] algunos
+       *[heavy] muchos
+    }
+method-by-class = Estados encontrados, según cuántas personas reportan
+method-by-class-chart = Gráfica de los estados encontrados
+method-by-class-label = Proporción de estados afectados que se encontraron, por minutos desde el comienzo allí. A los 15 minutos: estados con pocos reportes, { $sparse }; con algunos, { $medium }; con muchos, { $heavy }.
+method-by-class-table = Estados encontrados
+method-by-class-caption = Cada estado afectado por separado. Pocos: menos de un reporte en 50 minutos en un día ordinario; muchos: al menos uno por minuto.
+method-states-share = Encontrados
+method-states-any = Encontrados, también en el grado más débil
+method-state = Estado
+method-false = Falsas alarmas
+method-false-caption = Una alarma cuenta como falsa cuando empieza fuera de toda falla y de la hora siguiente, y otra vez por cada dos horas que dura.
+method-series = Serie
+method-months = Meses observados
+method-red = En rojo
+method-red-month = En rojo, al mes
+method-at-most = como máximo (95%)
+method-any-month = También el grado más débil, al mes
+method-all-states = Todos los estados
+method-country = El país
+method-scripted = Fallas con guion
+method-scripted-caption = Una misma falla a muchas horas del día. “5%” significa que de 100 millones de usuarios (10 millones en el servicio pequeño) uno de cada veinte se queda sin servicio donde ocurre, y uno de cada mil de ellos lo reporta en un cuarto de hora: más o menos lo que han traído las grandes fallas de redes telefónicas.
+method-happens = Qué pasa
+method-usual-day = Habitual al día
+method-any-scene = También el grado más débil
+method-median = Demora, mediana
+method-others = Otros estados en rojo
+method-scene =
+    { $scene ->
+        [n5-of-california-alone] 5% solo de California
+        [n5-of-wyoming-alone] 5% solo de Wyoming
+        [n5-of-wyoming-alone-small-service] 5% solo de Wyoming, servicio pequeño
+        [n20-reports-a-minute-nationwide] 20 reportes por minuto en todo el país
+        [n5-of-all-states-but-wyoming] 5% de todos los estados menos Wyoming
+       *[other] { $name }
+    }
+method-delay-most = { NUMBER($median) } min, como máximo { NUMBER($longest) }
+method-delay-rare = casi nunca; como máximo { NUMBER($longest) } min
+method-delay-never = nunca
+method-statistics = Para especialistas en estadística
+method-rate = tasa
+method-shape = forma
+method-block = bloque
+method-hour = hora
+method-height = nivel
+method-baseline = <b>Línea de base (baseline).</b> La tasa del estado <i>i</i> en la hora local <i>t</i> es <f></f>: la media del estado, contraída hacia su parte de la población; las medias horas de la semana del servicio; los bloques de tres horas y las horas propios del estado, contraídos hacia 1; y dos niveles con descuento.
+method-ratio = Cada uno es una razón (observado + <i>k</i>) / (esperado + <i>k</i>), la media de una distribución gamma a posteriori (<r></r>); los niveles son filtros gamma con descuento (<r></r>).
+method-damped = Los conteos se cortan a 2.5 desviaciones estándar antes de aprender de ellos, tal como Farrington et al. (1996) y Noufaily et al. (2013) restan peso a los brotes pasados. La parte de un estado crece como máximo un 1% al día. De un hueco no se aprende nada.
+method-spread = <b>Dispersión.</b> Var = <i>d</i>·<i>M</i> + τ²·<i>M</i>² para un conteo con esperanza <i>M</i>, por mínimos cuadrados ponderados para cada longitud de ventana, tipo de serie y línea de base.
+method-evidence = <b>Evidencia.</b> En ventanas de 1, 2, 3, 5, 10, 15, 20, 30, 45, 60 y 90 minutos el conteo se compara con la estación, con el resto del país y, hasta media hora, con las últimas dos horas (Hutwagner et al. 2003). Donde pocos reportan se cuentan también los minutos con algún reporte: los cúmulos llenan pocos minutos; una falla, muchos. Un solo minuto no pone en rojo a ningún estado.
+method-surprise = La sorpresa bruta es el mayor −log<sub>10</sub> P(<i>X</i> ≥ <i>x</i>) bajo una ley binomial negativa, cercana a un cociente de verosimilitud generalizado con ventana limitada (Lai 1998; <r></r>).
+method-calibration = <b>Calibración.</b> Los picos de sorpresa bruta sobre un umbral se cuentan en la historia del propio servicio; sus excesos son casi exponenciales (Pickands 1975). La tasa y la pendiente dan la puntuación: menos el logaritmo decimal de los episodios falsos que traen cinco minutos de una serie. Un estado es pico (“spike”) con 7.5 y aviso (“elevated”) con 5.5; una división, con 6.5 y 5; el país, con 4.5 y 3.75, pues hay menos; un veredicto cae tras diez minutos una unidad por debajo. El país y una división se juzgan sin el exceso de la parte que tiene el mayor, de modo que una falla de un solo estado no es una del país. Su evidencia presta a un estado que se parece al resto hasta 4 unidades, las probabilidades previas (prior odds) de una parte dado el todo (<r></r>; Kulldorff 1997); en rojo se pone solo si llega al aviso por sí mismo.
+method-complete = <b>Total o no.</b> La proporción tiene una distribución beta-binomial a posteriori con una a priori por el método de los momentos. En la simulación, el { $covered } de { $intervals } intervalos al 90% nominal contenía el valor verdadero.
+method-measurement = <b>Medición.</b> Intervalos de un minuto, semillas fijas, 28 días aprendidos y 28 juzgados, { $months } meses-estado sin causa; tres mundos (pocos reportes; cuarenta veces más; varianza cinco veces la media, con tasas errantes y huecos). “Como máximo” es el límite superior exacto de Poisson (Garwood 1936). <code>outcry backtest --full</code> produce el mismo archivo otra vez. Los conteos son binomiales negativos, como supone el detector; los reportes reales son más irregulares.
+method-poisoning = <b>Envenenamiento de los datos.</b> Cuatro semanas de reportes falsos, con el doble del número habitual añadido en un estado, suben su umbral como máximo { $times } veces.
+method-limits = Qué no puede decirte esto
+method-limits-text = Las cifras de arriba son de una simulación, no del mundo: las alarmas reales solo se pueden comprobar con lo que admiten las empresas. Un estado pequeño se ve mal: la falla del 5% solo en Wyoming se puso en rojo en { $wyoming } casos; en un servicio con la décima parte de los reportes, en { $small }. En un solo estado la mayoría de las fallas se encuentran tarde o nunca: el { $soon } en los primeros 15 minutos, el { $found } en algún momento. Las noches concurridas y las quejas por la falla de otro servicio parecen fallas: { $lookalike }. El grado más débil del país se equivoca { $nation } veces al mes por cada servicio. Un aumento que tarda muchas horas se vuelve lo nuevo normal. No se ve nada menor que alrededor del 15% de los reportes habituales de un estado con mucha actividad.
+method-lookalike = { $red } alarmas en { $regions } lugares así fueron rojas, { $any } en el grado más débil
+method-sample = Los reportes no son una muestra de los usuarios. No pueden mostrar una causa ni dicen que un servicio esté caído: quienes viven cerca comparten más de un proveedor, y la falla de uno se reporta a menudo como falla de otro. Un lugar callado puede tener aquí pocos usuarios. Las noticias mismas traen reportes. Por favor, no escribas que tantos usuarios se vieron afectados: son reportes.
+method-changes = Cambios en el método
+method-changes-text = Un incidente conserva los números de la versión con la que se publicó. Lo que después resulta estar mal figura a su lado, en la <a>lista de correcciones</a>.
+method-data-text = La página de cada servicio ofrece sus cifras en CSV y GeoJSON, una cita con hora y zona horaria y un <a>widget</a> para otro sitio. La <a>interfaz abierta</a> ofrece los mismos números, de ahora y de cualquier minuto pasado.
+
+## The page of privacy
+
+privacy-description = Qué guarda Outcry de un reporte y qué no guarda nunca.
+privacy-lede = Qué guardamos de un reporte, qué no guardamos nunca y qué se queda en tu dispositivo.
+privacy-keep = Qué guardamos
+privacy-keep-text = De cada reporte: la hora, el servicio, lo que dices que falla, el estado, el condado y una celda del mapa de unas 12 millas de ancho. Si eliges solo el país, ningún lugar. Después de 30 días solo quedan los conteos.
+privacy-long = Por cuánto tiempo
+privacy-table = Qué se guarda y por cuánto tiempo
+privacy-head-what = Qué
+privacy-head-kept = Se guarda
+privacy-head-why = Para qué
+privacy-address = Tu dirección de red
+privacy-while-read = mientras se lee tu reporte
+privacy-address-why = para crear el código de abajo y contener avalanchas
+privacy-position = Posición o código postal
+privacy-position-why = para encontrar el estado, el condado y la celda del mapa
+privacy-key = Clave del código
+privacy-key-kept = un día y los primeros 15 minutos del siguiente; nunca en la base de datos
+privacy-key-why = para que no se pueda deshacer el código
+privacy-reporter = Código de quien reporta
+privacy-48-hours = 48 horas
+privacy-reporter-why = para que cuentes una vez en 15 minutos
+privacy-network = Código de tu red
+privacy-network-kept = 48 horas, y solo si llegaron muchos reportes a la vez desde ella
+privacy-network-why = para revisarlos juntos
+privacy-receipt = Código del comprobante
+privacy-receipt-why = para que puedas retirar un reporte
+privacy-program = Respuesta a la clave de un programa
+privacy-program-kept = 24 horas, la clave como código
+privacy-program-why = para que un reporte enviado dos veces cuente una
+privacy-report = Tu reporte
+privacy-report-kept = 30 días
+privacy-report-why = para volver a estudiar un incidente
+privacy-counts = Conteos por servicio y estado
+privacy-counts-kept = para siempre; por minutos durante 60 días, luego por cuartos de hora y, después de un año, por horas
+privacy-counts-why = dicen cuántos, no quién
+privacy-areas = Lo que se mostró de condados y celdas
+privacy-areas-kept = para siempre, con menos detalle con el tiempo
+privacy-areas-why = al menos cinco personas reportaron allí
+privacy-tip = Un consejo, sin quién lo envió
+privacy-tip-kept = hasta que quien opera el sitio lo oculte
+privacy-tip-why = es para los demás
+privacy-vote = Código de un voto sobre un consejo
+privacy-vote-why = para que cuentes una vez al día
+privacy-log = El registro de este servidor tiene el tipo de página, su estado y cuánto tardó: nada de quién la pidió.
+privacy-never = Qué no guardamos nunca
+privacy-never-text = Tu nombre, tu dirección de red, tu posición exacta, tu código postal ni qué navegador usas. Un código postal o una posición se convierte en estado, condado y celda del mapa mientras se lee tu reporte, y luego se olvida. En estas páginas no hay cookies (salvo una para quien opera el sitio e inicia sesión), ni rastreadores, ni nada de terceros.
+privacy-once = Cómo te contamos una sola vez
+privacy-once-text = Para contar a cada persona una vez en 15 minutos, tu dirección de red se convierte en un código con una clave al azar. La clave se desecha cada día y nunca está en la base de datos ni en una copia de seguridad, así que el código no se puede deshacer. El código mismo se borra después de 48 horas.
+privacy-device = Qué se queda en tu dispositivo
+privacy-device-text = Si usas el formulario con su script, tu navegador recuerda el lugar que diste, para preguntarte una sola vez. Con “Cambiar”, en el formulario, puedes dar otro u olvidarlo. Cuando usas tu ubicación, tu dispositivo la redondea a una milla, más o menos, antes de enviar nada.
+privacy-offline = El formulario de un servicio que viste se guarda, para que se abra sin conexión. Un reporte que no se pudo enviar espera en tu dispositivo un día como máximo, o hasta que lo descartes.
+privacy-show = Qué mostramos
+privacy-show-text = Conteos de los estados y del país. Estas páginas nunca muestran un conteo menor de 5. Un condado o una celda del mapa tiene números solo si al menos cinco personas distintas reportaron allí y si nadie puede deducir un conteo oculto a partir de los demás: <a>conteos pequeños</a>.
+privacy-tips = Qué guardamos de un consejo
+privacy-tips-text = El texto, el estado si lo diste, su idioma y la hora, y no quién lo envió. Alguien lo lee antes de mostrarlo. Que un consejo te ayudó, o que lo denunciaste, se sabe durante 48 horas por un código del mismo tipo, otro para cada consejo, para que cuentes una vez al día; después solo queda el número.
+privacy-back = Retirar un reporte
+privacy-back-text = Durante los 10 minutos después de un reporte puedes retirarlo en la página que te da las gracias.

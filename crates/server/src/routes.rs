@@ -188,6 +188,8 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/es/", get().to(visit::home)))
     .service(read_at("/es/offline", get().to(visit::offline)))
     .service(report_at("/es/services/{slug}/report"))
+    .service(read_at("/es/methodology", get().to(visit::methodology)))
+    .service(read_at("/es/privacy", get().to(visit::privacy)))
     .configure(admin::configure)
     .default_service(web::to(visit::nothing));
 }

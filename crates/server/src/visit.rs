@@ -286,19 +286,27 @@ pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
         .answer(&request)
 }
 
-/// `GET /methodology`
+/// `GET /methodology`, and below `/es`
 pub async fn methodology(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let make = |now: &Snapshot| page(pages::methodology(&app.renderer.site(now, 0)));
-    app.board
-        .edition()
-        .other("methodology", make)
-        .answer(&request)
+    prose(&app, &request, "methodology", pages::methodology)
 }
 
-/// `GET /privacy`
+/// `GET /privacy`, and below `/es`
 pub async fn privacy(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let make = |now: &Snapshot| page(pages::privacy(&app.renderer.site(now, 0)));
-    app.board.edition().other("privacy", make).answer(&request)
+    prose(&app, &request, "privacy", pages::privacy)
+}
+
+/// A page that shows no figures of now, in the language of its address.
+fn prose(app: &App, request: &HttpRequest, name: &str, make: fn(&Site) -> String) -> HttpResponse {
+    let language = Language::of_path(request.path());
+    let make = |now: &Snapshot| {
+        page(make(&Site {
+            language,
+            ..app.renderer.site(now, 0)
+        }))
+    };
+    let name = format!("{name}/{}", language.code());
+    app.board.edition().other(&name, make).answer(request)
 }
 
 /// `GET /developers`

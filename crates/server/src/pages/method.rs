@@ -7,12 +7,14 @@ use askama::Template;
 use self::record::Record;
 use super::draw::fill::{self, Size};
 use super::shell::Shell;
+use super::words::Language;
 use super::{Site, render};
 
 #[derive(Template)]
 #[template(path = "methodology.html")]
 struct Methodology {
     shell: Shell,
+    t: Language,
     patterns: String,
     record: Record,
 }
@@ -21,24 +23,29 @@ struct Methodology {
 #[template(path = "privacy.html")]
 struct Privacy {
     shell: Shell,
+    t: Language,
 }
 
 /// How reports are counted, compared and shown.
 pub fn methodology(site: &Site) -> String {
-    let mut shell = Shell::new(site, "How we count | Outcry".into(), "/methodology", "");
+    let t = site.language;
+    let title = format!("{} | Outcry", t.foot_how());
+    let mut shell = Shell::new(site, title, "/methodology", "").everywhere();
     shell.here = "method";
-    shell.description =
-        "How Outcry counts problem reports, how often its alarms are wrong or late, and what it cannot see.".into();
+    shell.description = t.method_description().into();
     render(&Methodology {
         shell,
+        t,
         patterns: fill::patterns(&[Size::Glyph]),
-        record: Record::shipped(),
+        record: Record::shipped(t),
     })
 }
 
 /// What is kept of a report, and for how long.
 pub fn privacy(site: &Site) -> String {
-    let mut shell = Shell::new(site, "Privacy | Outcry".into(), "/privacy", "");
-    shell.description = "What Outcry keeps of a report, and what it never stores.".into();
-    render(&Privacy { shell })
+    let t = site.language;
+    let title = format!("{} | Outcry", t.foot_privacy());
+    let mut shell = Shell::new(site, title, "/privacy", "").everywhere();
+    shell.description = t.privacy_description().into();
+    render(&Privacy { shell, t })
 }

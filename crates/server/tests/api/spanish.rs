@@ -127,7 +127,7 @@ async fn a_lost_reader_is_answered_in_the_language_of_the_address() {
 #[actix_web::test]
 async fn each_page_names_the_other_and_both_answer() {
     let app = App::start().await;
-    for path in ["/", "/services/netflix/report"] {
+    for path in ["/", "/services/netflix/report", "/methodology", "/privacy"] {
         for (root, code) in [("", "en"), ("/es", "es")] {
             let html = app
                 .get(&format!("{root}{path}"))

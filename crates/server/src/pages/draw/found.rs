@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{N, Safe, line};
+use crate::pages::words::Language;
 
 const SIZE: (f64, f64) = (360.0, 220.0);
 /// The last minute drawn.
@@ -17,7 +18,7 @@ pub struct Curve<'a> {
 }
 
 /// Curves over the same minutes, named where they end.
-pub fn found(minutes: &[u32], curves: &[Curve<'_>], label: &str) -> String {
+pub fn found(t: Language, minutes: &[u32], curves: &[Curve<'_>], label: &str) -> String {
     let (left, right, top, bottom) = (46.0, SIZE.0 - 84.0, 10.0, SIZE.1 - 44.0);
     let x = |minute: f64| left + (right - left) * minute / LAST;
     let y = |share: f64| bottom - (bottom - top) * share;
@@ -52,9 +53,10 @@ pub fn found(minutes: &[u32], curves: &[Curve<'_>], label: &str) -> String {
     }
     let _ = write!(
         out,
-        r#"<text class="ax mid" x="{}" y="{}">minutes after the beginning</text>"#,
+        r#"<text class="ax mid" x="{}" y="{}">{}</text>"#,
         N((left + right) / 2.0),
-        N(bottom + 38.0)
+        N(bottom + 38.0),
+        Safe(t.method_axis())
     );
     let mut names: Vec<(f64, &str)> = Vec::new();
     for curve in curves {

@@ -1,11 +1,12 @@
 //! The detector's record, from the card that ships inside, in the words of the page.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use outage::backtest::{Card, Found, Levels, Rate};
+use outage::backtest::{Card, Found, Levels, Rate, Scene};
 
 use crate::pages::draw::found::{Curve, found};
-use crate::pages::words::number;
+use crate::pages::words::{Language, number};
 
 /// The card of this version, as `outcry backtest --full` writes it.
 pub const SHIPPED: &str = include_str!("../../../data/card.json");
@@ -39,6 +40,8 @@ pub struct WrongRow {
 #[derive(Debug)]
 pub struct SceneRow {
     pub name: String,
+    /// What the page says of its language, where it is not the page's own.
+    pub mark: &'static str,
     pub usual: String,
     pub found: String,
     pub raised: String,
@@ -77,84 +80,58 @@ pub struct Record {
     pub scenes: Vec<SceneRow>,
     pub by_kind: String,
     pub by_class: String,
-    pub services: usize,
+    pub services: String,
     pub months: String,
 }
 
-const KINDS: [(&str, &str); 4] = [
-    ("sharp", "sudden"),
-    ("ramp", "over half an hour"),
-    ("slow", "over hours, small"),
-    ("blip", "under a quarter hour"),
-];
-const SCOPES: [(&str, &str); 3] = [
-    ("national", "most states"),
-    ("regional", "one region"),
-    ("single", "one state"),
-];
-const CLASSES: [(&str, &str); 3] = [
-    ("sparse", "few reports"),
-    ("medium", "some reports"),
-    ("heavy", "many reports"),
-];
+/// Groups of the card, as it names them.
+const KINDS: [&str; 4] = ["sharp", "ramp", "slow", "blip"];
+const SCOPES: [&str; 3] = ["national", "regional", "single"];
+const CLASSES: [&str; 3] = ["sparse", "medium", "heavy"];
+
+/// How the lines of a chart look.
+const LINES: [&str; 3] = ["ln", "ln q", "bl"];
 
 impl Record {
     /// Of the card inside.
-    pub fn shipped() -> Record {
-        Record::of(&CARD)
+    pub fn shipped(t: Language) -> Record {
+        Record::of(t, &CARD)
     }
 
-    fn of(card: &Card) -> Record {
+    fn of(t: Language, card: &Card) -> Record {
         let (events, states) = (&card.detection.events, &card.detection.states);
         let (alarms, quiet) = (&card.false_alarms, &card.quiet);
         let all = &events["all"].red;
-        let shares = |of: &'static str| events[of].red.by_minute.as_slice();
-        let by_kind = [
-            ("sudden", "ln", "sharp"),
-            ("half an hour", "ln q", "ramp"),
-            ("slow", "bl", "slow"),
-        ];
-        let by_class = [
-            ("few", "ln", "sparse"),
-            ("some", "ln q", "medium"),
-            ("many", "bl", "heavy"),
-        ];
-        let curve = |(name, class, shares)| Curve {
-            name,
-            class,
-            shares,
-        };
-        let kinds = by_kind.map(|(n, c, k)| curve((n, c, shares(k))));
-        let classes = by_class.map(|(n, c, k)| curve((n, c, states[k].red.by_minute.as_slice())));
+        let kinds = curves(t, ["sharp", "ramp", "slow"], events);
+        let classes = curves(t, CLASSES, states);
+        let soon = |of: &Levels<Found>| percent(of.red.within_15);
         let state = &alarms.states["all"];
         let runs = |name: &str| {
             let scene = card.scenes.iter().find(|s| s.name == name);
-            scene.map_or(String::new(), |s| format!("{} of {}", s.found, s.runs))
+            scene.map_or(String::new(), |s| t.method_of(s.found, s.runs))
         };
         Record {
             version: card.version.clone(),
-            wrong: once(&state.red),
-            wrong_any: once(&state.any),
-            quiet: format!(
-                "{} services in {} states and territories through {} weeks: {} false red alarms of a state and {} of the country in all, and {} at the weaker step of a state",
-                quiet.services,
-                quiet.regions,
-                quiet.weeks,
-                quiet.states.red,
-                quiet.nation.red,
-                number::count(quiet.states.any)
+            wrong: once(t, &state.red),
+            wrong_any: once(t, &state.any),
+            quiet: t.method_quiet(
+                &quiet.services.to_string(),
+                &quiet.regions.to_string(),
+                &quiet.weeks.to_string(),
+                &quiet.states.red.to_string(),
+                &quiet.nation.red.to_string(),
+                &number::count(quiet.states.any),
             ),
             found: percent(all.found),
             soon: percent(all.within_15),
             delay: format!("{:.0}", all.mean_delay_60),
-            sudden: percent(events["sharp"].red.within_15),
-            ramp: percent(events["ramp"].red.within_15),
-            slow: percent(events["slow"].red.within_15),
-            lookalike: format!(
-                "{} alarms in {} such places were red, {} at the weaker step",
-                number::count(alarms.lookalike_episodes.red),
-                number::count(alarms.lookalike_regions),
-                number::count(alarms.lookalike_episodes.any)
+            sudden: soon(&events["sharp"]),
+            ramp: soon(&events["ramp"]),
+            slow: soon(&events["slow"]),
+            lookalike: t.method_lookalike(
+                &number::count(alarms.lookalike_episodes.red),
+                &number::count(alarms.lookalike_regions),
+                &number::count(alarms.lookalike_episodes.any),
             ),
             wyoming: runs("5% of Wyoming alone"),
             wyoming_small: runs("5% of Wyoming alone, small service"),
@@ -164,79 +141,62 @@ impl Record {
             covered: percent(card.coverage.covered),
             covered_of: number::count(card.coverage.regions),
             nation_any: format!("{:.2}", alarms.nation.any.per_series_month),
-            calm: once(&alarms.worlds["few reports"].red),
-            rough: once(&alarms.worlds["rough"].red),
-            events: rows(
-                events,
-                [("all", "All")].into_iter().chain(KINDS).chain(SCOPES),
-            ),
+            calm: once(t, &alarms.worlds["few reports"].red),
+            rough: once(t, &alarms.worlds["rough"].red),
+            events: rows(t, events, t.method_all(), KINDS.iter().chain(&SCOPES)),
             states: rows(
+                t,
                 states,
-                [("all", "All")].into_iter().chain(CLASSES).chain(KINDS),
+                t.method_all_affected(),
+                CLASSES.iter().chain(&KINDS),
             ),
             alarms: CLASSES
                 .into_iter()
-                .chain([("all", "All states")])
-                .map(|(key, name)| wrong(name, &alarms.states[key]))
-                .chain([wrong("The country", &alarms.nation)])
+                .map(|key| wrong(t.method_group(key), &alarms.states[key]))
+                .chain([
+                    wrong(t.method_all_states(), &alarms.states["all"]),
+                    wrong(t.method_country(), &alarms.nation),
+                ])
                 .collect(),
-            scenes: card
-                .scenes
-                .iter()
-                .map(|scene| SceneRow {
-                    name: scene.name.clone(),
-                    usual: number::count(scene.reports_a_day as u32),
-                    found: format!("{} of {}", scene.found, scene.runs),
-                    raised: format!("{} of {}", scene.raised, scene.runs),
-                    delay: match (scene.median_delay, scene.longest_delay) {
-                        (Some(median), Some(longest)) => format!("{median} min, at most {longest}"),
-                        (None, Some(longest)) => format!("mostly not; at most {longest} min"),
-                        _ => "never".into(),
-                    },
-                    others: number::count(scene.other_states_red),
-                })
-                .collect(),
+            scenes: card.scenes.iter().map(|one| scene(t, one)).collect(),
             by_kind: found(
+                t,
                 &card.by_minute,
                 &kinds,
-                &format!(
-                    "Share of outages found, by minutes after their beginning. After 15 minutes: sudden {}, over half an hour {}, slow {}.",
-                    percent(events["sharp"].red.within_15),
-                    percent(events["ramp"].red.within_15),
-                    percent(events["slow"].red.within_15)
+                &t.method_by_kind_label(
+                    &soon(&events["sharp"]),
+                    &soon(&events["ramp"]),
+                    &soon(&events["slow"]),
                 ),
             ),
             by_class: found(
+                t,
                 &card.by_minute,
                 &classes,
-                &format!(
-                    "Share of affected states found, by minutes after the beginning there. After 15 minutes: states with few reports {}, with some {}, with many {}.",
-                    percent(states["sparse"].red.within_15),
-                    percent(states["medium"].red.within_15),
-                    percent(states["heavy"].red.within_15)
+                &t.method_by_class_label(
+                    &soon(&states["sparse"]),
+                    &soon(&states["medium"]),
+                    &soon(&states["heavy"]),
                 ),
             ),
-            services: card.plan.services * card.worlds.len(),
+            services: (card.plan.services * card.worlds.len()).to_string(),
             months: number::count(state.red.series_months as u32),
         }
     }
 }
 
 /// How rare something is, for people.
-fn once(rate: &Rate) -> String {
+fn once(t: Language, rate: &Rate) -> String {
     if rate.episodes == 0 {
-        return format!(
-            "not once in {} months",
-            number::count(rate.series_months as u32)
-        );
+        return t.method_once_never(rate.series_months as u32);
     }
     let months = rate.series_months / f64::from(rate.episodes);
     if months >= 24.0 {
-        format!("about once in {:.0} years", months / 12.0)
+        t.method_once_years(&format!("{:.0}", months / 12.0))
     } else if months >= 1.5 {
-        format!("about once in {months:.0} months")
+        t.method_once_months(&format!("{months:.0}"))
     } else {
-        format!("about {:.1} times a month", 1.0 / months)
+        t.method_once_often(&format!("{:.1}", 1.0 / months))
     }
 }
 
@@ -244,11 +204,31 @@ fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
 
-fn rows(
-    groups: &std::collections::BTreeMap<String, Levels<Found>>,
-    names: impl Iterator<Item = (&'static str, &'static str)>,
+/// What a card tells by group.
+type Groups = BTreeMap<String, Levels<Found>>;
+
+/// A line of a chart for each of three groups.
+fn curves<'g>(t: Language, keys: [&'static str; 3], groups: &'g Groups) -> Vec<Curve<'g>> {
+    keys.into_iter()
+        .zip(LINES)
+        .map(|(key, class)| Curve {
+            name: t.method_curve(key),
+            class,
+            shares: groups[key].red.by_minute.as_slice(),
+        })
+        .collect()
+}
+
+/// A row for all together, then one for each group.
+fn rows<'k>(
+    t: Language,
+    groups: &Groups,
+    all: &'static str,
+    keys: impl Iterator<Item = &'k &'static str>,
 ) -> Vec<FoundRow> {
-    names
+    let named = keys.map(|key| (*key, t.method_group(key)));
+    std::iter::once(("all", all))
+        .chain(named)
         .map(|(key, name)| {
             let (red, any) = (&groups[key].red, &groups[key].any);
             FoundRow {
@@ -261,6 +241,23 @@ fn rows(
             }
         })
         .collect()
+}
+
+fn scene(t: Language, scene: &Scene) -> SceneRow {
+    let (name, mark) = t.scene(&scene.name);
+    SceneRow {
+        name: name.to_owned(),
+        mark,
+        usual: number::count(scene.reports_a_day as u32),
+        found: t.method_of(scene.found, scene.runs),
+        raised: t.method_of(scene.raised, scene.runs),
+        delay: match (scene.median_delay, scene.longest_delay) {
+            (Some(median), Some(longest)) => t.method_delay_most(median, longest),
+            (None, Some(longest)) => t.method_delay_rare(longest),
+            _ => t.method_delay_never().into(),
+        },
+        others: number::count(scene.other_states_red),
+    }
 }
 
 fn wrong(name: &'static str, levels: &Levels<Rate>) -> WrongRow {
@@ -278,6 +275,24 @@ fn wrong(name: &'static str, levels: &Levels<Rate>) -> WrongRow {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_scene_of_the_card_has_words_in_each_language() {
+        let card = Card::read(SHIPPED).expect("is a card");
+        for scene in &card.scenes {
+            let (name, mark) = Language::Spanish.scene(&scene.name);
+            assert!(
+                name != scene.name && mark.is_empty(),
+                "{name} has no words in web/words/es.ftl"
+            );
+            assert_eq!(
+                Language::English.scene(&scene.name),
+                (scene.name.as_str(), "")
+            );
+        }
+        let other = Language::Spanish.scene("A new one");
+        assert_eq!(other, ("A new one", " lang=\"en\""));
+    }
 
     #[test]
     fn the_shipped_card_is_of_this_version_and_written_by_it() {

@@ -95,6 +95,8 @@ fn every_page(catalogue: &Catalogue) -> Vec<(String, String)> {
             ),
         );
         add("offline", pages::offline(site));
+        add("methodology", pages::methodology(site));
+        add("privacy", pages::privacy(site));
     }
     all
 }
@@ -213,6 +215,8 @@ fn pages_of_both_languages_name_each_other() {
                 pages::report_form(&site, &now, netflix, &FormState::default()),
                 "/services/netflix/report",
             ),
+            (pages::methodology(&site), "/methodology"),
+            (pages::privacy(&site), "/privacy"),
         ] {
             for (code, root) in [("en", ""), ("es", "/es"), ("x-default", "")] {
                 let link = format!(

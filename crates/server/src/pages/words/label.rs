@@ -1,4 +1,4 @@
-//! Words of the catalogue: its kinds of services, and what can be seen of them.
+//! Words of data that is written in English: the catalogue, and the card of the detector.
 
 use super::Language;
 
@@ -8,6 +8,12 @@ impl Language {
     pub fn label<'a>(self, english: &'a str) -> (&'a str, &'static str) {
         let label = self.catalogue_label(&key(english), english);
         (label, if label == english { self.foreign() } else { "" })
+    }
+
+    /// What happens in a scripted outage of the card; one that no translation knows stays as it is.
+    pub fn scene<'a>(self, english: &'a str) -> (&'a str, &'static str) {
+        let name = self.method_scene(&key(english), english);
+        (name, if name == english { self.foreign() } else { "" })
     }
 }
 
