@@ -14,7 +14,9 @@ export default defineConfig({
     emptyOutDir: false,
     assetsInlineLimit: 0,
     modulePreload: false,
-    rolldownOptions: { input: ['src/home.ts', 'src/report.ts'] },
+    // MapLibre GL, on one page.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: ['src/home.ts', 'src/report.ts', 'src/explore.ts'] },
   },
   plugins: [words('es'), bare(), pack()],
   test: { include: ['src/**/*.es.test.ts'] },

@@ -29,6 +29,8 @@ const PAGES = {
   developers: '/developers',
   methodology: '/methodology',
   privacy: '/privacy',
+  'explore-es': '/es/explore/netflix',
+  'tips-es': '/es/services/netflix/tips',
   'methodology-es': '/es/methodology',
   'privacy-es': '/es/privacy',
   nothing: '/nothing-here',
@@ -43,6 +45,8 @@ const LIMITS = {
   'home-es': 22,
   'report-es': 4,
   tips: 6,
+  'explore-es': 4,
+  'tips-es': 6,
   door: 4,
   incidents: 12,
   incident: 28,
@@ -57,7 +61,7 @@ const LIMITS = {
 }
 
 /** Kilobytes of scripts that a page needs before it can be used, brotli; what it loads later is its own affair. */
-const SCRIPTS = { service: 12, table: 12, tiles: 12, quiet: 12, explore: 300 }
+const SCRIPTS = { service: 12, table: 12, tiles: 12, quiet: 12, explore: 300, 'explore-es': 300 }
 const SCRIPT = 4
 
 /** The pages, and one of an incident: the weeks before a start are gone over in the background. */

@@ -3,7 +3,6 @@ import { fresh } from './explore/fresh'
 import { layers } from './explore/layers'
 import { draw } from './explore/map'
 import { fill } from './explore/panel'
-import { et } from './words/clock'
 import { ownTime } from './zone'
 
 /** Minutes pass while somebody looks; a little apart, so that readers do not all come at once. */
@@ -16,7 +15,7 @@ if (page) {
   const { slug = '' } = page.dataset
   const at = () => new Date(page.dataset.at ?? 0)
   ownTime(at())
-  draw(slug, (region) => fill(region, et(at())))
+  draw(slug, (region) => fill(region, at()))
     .then((map) => {
       layers(map)
       setInterval(async () => {

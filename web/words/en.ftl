@@ -588,3 +588,114 @@ privacy-tips = What we keep of a tip
 privacy-tips-text = The text, the state if you gave one, its language and the time, and not who sent it. Somebody reads it before it is shown. That a tip helped you, or that you reported it, is known for 48 hours by a code of the same kind, another one for every tip, so that you count once a day; then only the number stays.
 privacy-back = Taking a report back
 privacy-back-text = For 10 minutes after a report you can take it back on the page that thanks you.
+
+## Tips
+
+tips-name = Tips
+tips-title = Tips for { $name }
+tips-description = What users of { $name } tell each other. Written by users and not checked by us.
+tips-none = No tips yet. <a>Add one</a>
+tips-helped =
+    { NUMBER($count) ->
+        [0] This helped
+        [one] Helped 1 person
+       *[other] Helped { $count } people
+    }
+tips-simulated = Simulated
+tips-report = Report this tip
+tips-more = { $count } more
+tips-unchecked = Written by users and not checked by us. Never share a password.
+tips-add = Add a tip
+tips-not-sent = Your tip was not sent.
+tips-ask = What helps others with { $name }?
+tips-where = Where are you, roughly?
+tips-note = Up to 500 characters of plain text. Somebody looks at it before others see it. We keep the text, the state and the time, and not who sent it.
+tips-send = Send tip
+tips-no-word = Your tip has no word in it; write what helped.
+tips-too-long = Your tip has { $length } characters; at most { $most } will do.
+tips-wrong-state = Choose a state, or leave it open.
+# Why a tip could not be taken. English pages show the interface's own sentence instead, which says more.
+tips-refused =
+    { $kind ->
+       *[other] Please try again later.
+    }
+tips-thanks = Thank you
+tips-kept = Your tip is kept. It is shown when somebody has looked at it.
+tips-counted = It is counted. The number on the page follows within a minute.
+tips-noted = It is noted. When several people say so, somebody looks at the tip again.
+tips-once = You have said so today, and it counts once.
+back-to = Back to { $name }
+
+## How long ago
+
+just-now = just now
+ago = { $span } ago
+hours =
+    { NUMBER($count) ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+days =
+    { NUMBER($count) ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+day-and-year = { $day }, { $year }
+
+## The map to zoom into
+
+explore-title = Map of problem reports about { $name }
+explore-description = { $sentence } A map to zoom into.
+explore-map = Map
+explore-where = Where people report problems with { $name }
+explore-shows = What the map shows
+legend-label = Colour: reports as a multiple of the normal number, from 2, from 4, and from 8 times. Solid: mostly complete failures. Hatched: mostly on and off.
+legend-more = more
+explore-solid = <b>Solid</b> 6 in 10 or more say it doesn’t work at all
+explore-hatched = <b>Hatched</b> more say it works on and off, or is slow
+explore-skip = Skip to the table
+explore-needs = This map needs JavaScript and WebGL. The <a>table of all states and territories</a> has the same numbers, and the <a>page of { $name }</a> a map without them.
+explore-note = Counts the <span></span> before the time above. Stronger colour: further above normal. Arrow keys move the map, + and − zoom, Enter opens the place in the middle. <a>The same numbers as a table</a>
+explore-selected = Selected place
+explore-none-selected = No place selected
+explore-hint = Choose a place on the map to see its numbers.
+explore-reports = Reports
+explore-usual = Usual at this hour
+explore-times = Times normal
+explore-share = Doesn’t work at all
+explore-protected = Counts below 5 are not shown, to protect the people who sent them.
+explore-tiles = These tiles are for any map program: <a>TileJSON</a>.
+explore-all = All about { $name }
+explore-states = States
+explore-counties = Counties
+explore-cells = Cells
+explore-zoom-in = Zoom in
+explore-zoom-out = Zoom out
+explore-complete = mostly complete
+explore-intermittent = mostly on and off
+explore-mixed = mixed
+explore-word = { $level }, { $kind }
+county-title = { $name } County
+parish-title = { $name } Parish
+
+## The sentence that comes first
+
+verdict-silent = Nobody has reported a problem with { $name } here yet.
+verdict-few = Too few reports to say.
+verdict-usual = Reports about { $name } are as usual.
+verdict-spread = People report more problems with { $name } than usual.
+verdict-places = People in { $places } report problems with { $name }.
+
+## Dates in full
+
+weekday =
+    { NUMBER($day) ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+date = { $weekday }, { $date }

@@ -688,3 +688,116 @@ privacy-tips = Qué guardamos de un consejo
 privacy-tips-text = El texto, el estado si lo diste, su idioma y la hora, y no quién lo envió. Alguien lo lee antes de mostrarlo. Que un consejo te ayudó, o que lo denunciaste, se sabe durante 48 horas por un código del mismo tipo, otro para cada consejo, para que cuentes una vez al día; después solo queda el número.
 privacy-back = Retirar un reporte
 privacy-back-text = Durante los 10 minutos después de un reporte puedes retirarlo en la página que te da las gracias.
+
+## Tips
+
+tips-name = Consejos
+tips-title = Consejos para { $name }
+tips-description = Lo que se cuentan entre sí quienes usan { $name }. Lo escriben los usuarios y no lo comprobamos.
+tips-none = Aún no hay consejos. <a>Añade uno</a>
+tips-helped =
+    { NUMBER($count) ->
+        [0] Me ayudó
+        [one] Ayudó a 1 persona
+       *[other] Ayudó a { $count } personas
+    }
+tips-simulated = Simulado
+tips-report = Denunciar este consejo
+tips-more = { $count } más
+tips-unchecked = Los escriben los usuarios y no los comprobamos. Nunca compartas una contraseña.
+tips-add = Añade un consejo
+tips-not-sent = Tu consejo no se envió.
+tips-ask = ¿Qué les sirve a los demás con { $name }?
+tips-where = ¿Dónde estás, más o menos?
+tips-note = Hasta 500 caracteres de texto sin formato. Alguien lo revisa antes de que otros lo vean. Guardamos el texto, el estado y la hora, y no quién lo envió.
+tips-send = Enviar consejo
+tips-no-word = Tu consejo no tiene ninguna palabra; escribe qué te sirvió.
+tips-too-long = Tu consejo tiene { $length } caracteres; como máximo pueden ser { $most }.
+tips-wrong-state = Elige un estado o déjalo sin elegir.
+tips-refused =
+    { $kind ->
+        [duplicate] Estas mismas palabras ya se enviaron para este servicio; no hace falta enviarlas otra vez.
+        [rate-limited] Ya llegaron muchos consejos desde aquí.
+        [unavailable] Por ahora no podemos guardar consejos; inténtalo de nuevo en unos segundos.
+       *[other] Inténtalo de nuevo más tarde.
+    }
+tips-thanks = Gracias
+tips-kept = Tu consejo se guardó. Se mostrará cuando alguien lo haya revisado.
+tips-counted = Tu voto se contó. El número de la página cambia en menos de un minuto.
+tips-noted = Tomamos nota. Cuando lo dicen varias personas, alguien vuelve a revisar el consejo.
+tips-once = Ya lo dijiste hoy, y cuenta una sola vez.
+back-to = Volver a { $name }
+
+## How long ago
+
+just-now = hace un momento
+ago = hace { $span }
+hours =
+    { NUMBER($count) ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+days =
+    { NUMBER($count) ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+day-and-year = { $day } de { $year }
+
+## The map to zoom into
+
+explore-title = Mapa de los reportes de problemas con { $name }
+explore-description = { $sentence } Un mapa que puedes ampliar.
+explore-map = Mapa
+explore-where = Dónde se reportan problemas con { $name }
+explore-shows = Qué muestra el mapa
+legend-label = Color: reportes como múltiplo del número normal, desde 2, desde 4 y desde 8 veces. Liso: sobre todo fallas totales. Rayado: sobre todo a ratos.
+legend-more = más
+explore-solid = <b>Liso</b> 6 de cada 10 o más dicen que no funciona
+explore-hatched = <b>Rayado</b> son más quienes dicen que funciona a ratos o va lento
+explore-skip = Saltar a la tabla
+explore-needs = Este mapa necesita JavaScript y WebGL. La <a>tabla de todos los estados y territorios</a> tiene los mismos números, y la <a>página de { $name }</a>, un mapa que no los necesita.
+explore-note = Cuenta los <span></span> anteriores a la hora de arriba. Color más fuerte: más por encima de lo normal. Las flechas mueven el mapa, + y − lo amplían y reducen, y Entrar abre el lugar del centro. <a>Los mismos números en una tabla</a>
+explore-selected = Lugar elegido
+explore-none-selected = Ningún lugar elegido
+explore-hint = Elige un lugar en el mapa para ver sus números.
+explore-reports = Reportes
+explore-usual = Habitual a esta hora
+explore-times = Veces lo normal
+explore-share = No funciona
+explore-protected = Los conteos menores de 5 no se muestran, para proteger a quienes los enviaron.
+explore-tiles = Estas teselas sirven para cualquier programa de mapas: <a>TileJSON</a>.
+explore-all = Todo sobre { $name }
+explore-states = Estados
+explore-counties = Condados
+explore-cells = Celdas
+explore-zoom-in = Acercar
+explore-zoom-out = Alejar
+explore-complete = sobre todo total
+explore-intermittent = sobre todo a ratos
+explore-mixed = mixto
+explore-word = { $level }, { $kind }
+county-title = Condado de { $name }
+parish-title = Parroquia de { $name }
+
+## The sentence that comes first
+
+verdict-silent = Aquí nadie ha reportado todavía un problema con { $name }.
+verdict-few = Muy pocos reportes para saber.
+verdict-usual = Los reportes sobre { $name } son los de costumbre.
+verdict-spread = La gente reporta más problemas de lo habitual con { $name }.
+verdict-places = En { $places } se reportan problemas con { $name }.
+
+## Dates in full
+
+weekday =
+    { NUMBER($day) ->
+        [1] lunes
+        [2] martes
+        [3] miércoles
+        [4] jueves
+        [5] viernes
+        [6] sábado
+       *[7] domingo
+    }
+date = { $weekday }, { $date }

@@ -171,6 +171,14 @@ impl Problem {
         }
     }
 
+    /// In how many minutes to try again, for somebody who has sent too much.
+    pub fn wait(&self) -> Option<u32> {
+        let mut headers = self.headers.iter();
+        let (_, seconds) = headers.find(|(name, _)| *name == "Retry-After")?;
+        let seconds = seconds.parse::<u32>().ok()?;
+        (self.kind == Kind::RateLimited).then(|| seconds.div_ceil(60))
+    }
+
     /// No such service.
     pub fn unknown_service() -> Problem {
         Problem::new(

@@ -64,6 +64,14 @@ fn report_at(path: &'static str) -> Resource {
         .default_service(web::to(get_or_post))
 }
 
+/// The tips of a service, with their form.
+fn tips_at(path: &'static str) -> Resource {
+    at(path)
+        .route(get().to(tips::page))
+        .route(web::post().to(tips::post_form))
+        .default_service(web::to(get_or_post))
+}
+
 /// Adds all addresses to an application.
 pub fn configure(app: &mut ServiceConfig) {
     app.service(
@@ -136,12 +144,7 @@ pub fn configure(app: &mut ServiceConfig) {
         get().to(visit::incident_version),
     ))
     .service(read_at("/corrections", get().to(visit::corrections)))
-    .service(
-        at("/services/{slug}/tips")
-            .route(get().to(tips::page))
-            .route(web::post().to(tips::post_form))
-            .default_service(web::to(get_or_post)),
-    )
+    .service(tips_at("/services/{slug}/tips"))
     .service(
         at("/api/v1/services/{slug}/tips")
             .route(get().to(tips::get_tips))
@@ -188,6 +191,8 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/es/", get().to(visit::home)))
     .service(read_at("/es/offline", get().to(visit::offline)))
     .service(report_at("/es/services/{slug}/report"))
+    .service(tips_at("/es/services/{slug}/tips"))
+    .service(read_at("/es/explore/{slug}", get().to(visit::explore)))
     .service(read_at("/es/methodology", get().to(visit::methodology)))
     .service(read_at("/es/privacy", get().to(visit::privacy)))
     .configure(admin::configure)

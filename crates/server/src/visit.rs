@@ -80,7 +80,7 @@ fn packed(request: &HttpRequest, status: StatusCode, html: String) -> HttpRespon
 }
 
 /// The site in a language.
-fn site_in<'a>(app: &'a App, now: &Snapshot, language: Language) -> Site<'a> {
+pub(crate) fn site_in<'a>(app: &'a App, now: &Snapshot, language: Language) -> Site<'a> {
     Site {
         language,
         ..site(app, now)
@@ -93,7 +93,7 @@ pub fn problem_page(app: &App, problem: &Problem) -> HttpResponse {
 }
 
 /// The same in a language.
-fn problem_page_in(app: &App, t: Language, problem: &Problem) -> HttpResponse {
+pub(crate) fn problem_page_in(app: &App, t: Language, problem: &Problem) -> HttpResponse {
     let now = app.board.snapshot();
     let title = t.problem_title(problem.kind.slug());
     let html = pages::problem(&site_in(app, &now, t), &now, title, &detail(t, problem));
@@ -106,15 +106,9 @@ fn detail(t: Language, problem: &Problem) -> String {
         return problem.detail.clone();
     }
     let reason = t.problem_reason(problem.kind.slug());
-    let wait = problem
-        .headers
-        .iter()
-        .find(|(name, _)| *name == "Retry-After");
-    match wait.and_then(|(_, seconds)| seconds.parse::<u32>().ok()) {
-        Some(seconds) if problem.kind == Kind::RateLimited => {
-            format!("{reason} {}", t.problem_wait(seconds.div_ceil(60)))
-        }
-        _ => reason.to_owned(),
+    match problem.wait() {
+        Some(minutes) => format!("{reason} {}", t.problem_wait(minutes)),
+        None => reason.to_owned(),
     }
 }
 
@@ -122,7 +116,7 @@ pub(crate) fn no_service(app: &App, path: &str) -> HttpResponse {
     no_service_in(app, Language::English, path)
 }
 
-fn no_service_in(app: &App, language: Language, path: &str) -> HttpResponse {
+pub(crate) fn no_service_in(app: &App, language: Language, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
     let site = site_in(app, &now, language);
     let meant = app.curated.meant(path);
@@ -222,15 +216,19 @@ async fn then(app: &App, id: ServiceId, query: &str) -> Result<Option<Prepared>,
     Ok(Some(past_page(html)))
 }
 
-/// `GET /explore/{slug}`
+/// `GET /explore/{slug}`, and below `/es`
 pub async fn explore(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(id) = find(&app, &slug) else {
-        return no_service(&app, &slug);
+        return no_service_in(&app, language, &slug);
     };
     let edition = app.board.edition();
     let age = age(&app, &edition.snapshot);
-    let site = app.renderer.site(&edition.snapshot, age);
-    let name = format!("explore/{}/{age}", id.index());
+    let site = Site {
+        language,
+        ..app.renderer.site(&edition.snapshot, age)
+    };
+    let name = format!("explore/{}/{}/{age}", language.code(), id.index());
     edition
         .other(&name, |now| page(pages::explore(&site, now, id)))
         .answer(&request)

@@ -1,8 +1,13 @@
+import * as t from '#words'
 import { byId, make } from '../dom'
 import type { Explorer } from './map'
 import type { Level } from './style'
 
-const NAMES: Record<Level, string> = { states: 'States', counties: 'Counties', cells: 'Cells' }
+const NAMES: Record<Level, string> = {
+  states: t.exploreStates,
+  counties: t.exploreCounties,
+  cells: t.exploreCells,
+}
 
 /** A choice between the layers of the tiles, if there is one. */
 export function layers(explorer: Explorer): void {
@@ -12,7 +17,7 @@ export function layers(explorer: Explorer): void {
   const window = (level: Level) => {
     const minutes = described.vector_layers.find(({ id }) => id === level)?.window_minutes ?? 15
     const words = byId('window')
-    if (words) words.textContent = `${minutes} minutes`
+    if (words) words.textContent = t.minutes(minutes)
   }
   const buttons = levels.map((level) => {
     const button = make('button', { type: 'button', class: 'btn sm' }, NAMES[level])

@@ -1,5 +1,6 @@
 import { type GeoJSONFeature, MapLibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import * as t from '#words'
 import { byId } from '../dom'
 import { colours, fills, RATIO } from './fills'
 import { frame, LEVELS, type Level, picture } from './style'
@@ -102,6 +103,11 @@ export async function draw(slug: string, open: (region: Region) => void): Promis
     touchPitch: false,
     rollEnabled: false,
     fadeDuration: reduced ? 0 : 300,
+    locale: {
+      'Map.Title': t.exploreMap,
+      'NavigationControl.ZoomIn': t.exploreZoomIn,
+      'NavigationControl.ZoomOut': t.exploreZoomOut,
+    },
     style: {
       version: 8,
       sources: {

@@ -1,35 +1,37 @@
+import * as t from '#words'
 import { byId, write } from '../dom'
 import { FEW, fillClass } from '../fill'
-import { times, usual } from '../words/number'
-import { shown } from '../words/verdict'
+import { atEastern } from '../words/clock'
+import { count, times, usual } from '../words/number'
+import { named } from '../words/place'
 import type { Region } from './map'
 
-const LEVELS = ['As usual', 'Raised', 'High', 'Very high']
+const LEVELS = [t.asUsual, t.methodRaised, t.methodHigh, t.methodVeryHigh]
 const KINDS: Record<string, string> = {
-  complete: 'mostly complete',
-  intermittent: 'mostly on and off',
-  mixed: 'mixed',
+  complete: t.exploreComplete,
+  intermittent: t.exploreIntermittent,
+  mixed: t.exploreMixed,
 }
 
 const number = (value: unknown) => (typeof value === 'number' ? value : undefined)
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** Writes the numbers of a region into the panel. Counts below five are not shown. */
-export function fill(region: Region, et: string): void {
+export function fill(region: Region, at: Date): void {
   const reports = number(region.reports) ?? 0
   const level = number(region.level) ?? 0
   const verdict = text(region.verdict)
   const failure = text(region.failure)
   const look = fillClass({ reports, level, verdict, failure })
   const kind = KINDS[failure]
-  const word = look === 'vf' ? 'Too few reports' : (LEVELS[level] ?? '')
+  const word = look === 'vf' ? t.tooFew : (LEVELS[level] ?? '')
   const expected = number(region.expected)
   const ratio = number(region.times_expected)
   const share = number(region.complete_mid)
-  write('p-name', text(region.name))
-  write('p-at', `at ${et}`)
-  write('p-word', level > 0 && look !== 'vf' && kind ? `${word}, ${kind}` : word)
-  write('p-reports', shown(reports))
+  write('p-name', named(text(region.id), text(region.name)))
+  write('p-at', atEastern(at))
+  write('p-word', level > 0 && look !== 'vf' && kind ? t.exploreWord(word, kind) : word)
+  write('p-reports', reports < FEW ? t.underFive : count(reports))
   write('p-usual', expected === undefined ? '–' : usual(expected))
   write('p-times', reports < FEW || ratio === undefined ? '–' : times(ratio))
   write('p-share', reports < FEW || share === undefined ? '–' : `${Math.round(share * 100)}%`)

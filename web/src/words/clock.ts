@@ -19,6 +19,16 @@ export function et(at: Date): string {
 /** Until then, with the words that its hour asks for. */
 export function until(at: Date): string {
   const text = clock(at)
+  return t.until(hour(text), text)
+}
+
+/** `at 9:30 p.m. ET` */
+export function atEastern(at: Date): string {
+  return t.clockAt(hour(clock(at)), et(at))
+}
+
+/** The hours that other words stand before than before most. */
+function hour(clock: string): string {
   const names: Record<string, string> = { [t.midnight]: 'midnight', [t.noon]: 'noon' }
-  return t.until(names[text] ?? (/^1\D/.test(text) ? 'one-oclock' : ''), text)
+  return names[clock] ?? (/^1\D/.test(clock) ? 'one-oclock' : '')
 }

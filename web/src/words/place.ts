@@ -25,6 +25,13 @@ export function title(id: string, name: string): string {
   return t.stateTitle(usps(id), name)
 }
 
+/** The name of a state or a county, at the head of what is told of it. */
+export function named(id: string, name: string): string {
+  if (/^US-[A-Z]{2}$/.test(id)) return title(id, name)
+  const [, stem = '', kind] = /^(.+) (County|Parish)$/.exec(name) ?? []
+  return kind ? (kind === 'County' ? t.countyTitle : t.parishTitle)(stem) : name
+}
+
 /** One or two by name, more by number; D.C. and the territories are not states. */
 export function places(all: { id: string; name: string }[]): string {
   const names = all.map(({ id, name }) => inSentence(id, name))

@@ -7,19 +7,20 @@ use outage::snapshot::Snapshot;
 use super::draw::fill::{self, Fill, Size};
 use super::draw::legend;
 use super::shell::Shell;
-use super::words::{time, verdict};
+use super::words::{Language, verdict};
 use super::{Site, assets, render};
 
 #[derive(Template)]
 #[template(path = "explore.html")]
 struct Page {
     shell: Shell,
+    t: Language,
     css: String,
     name: String,
     slug: String,
     sentence: String,
     patterns: String,
-    steps: &'static str,
+    steps: String,
     sample_usual: String,
     sample_few: String,
     et: String,
@@ -31,29 +32,32 @@ struct Page {
 /// The map of a service.
 pub fn explore(site: &Site, now: &Snapshot, id: ServiceId) -> String {
     let (service, view) = (site.catalogue.service(id), now.service(id));
-    let sentence = verdict::sentence(&service.name, &verdict::picture(view));
+    let t = site.language;
+    let sentence = t.sentence(&service.name, &verdict::picture(view));
     let mut shell = Shell::new(
         site,
-        format!("Map of problem reports about {} | Outcry", service.name),
+        format!("{} | Outcry", t.explore_title(&service.name)),
         &format!("/explore/{}", service.slug),
         "src/explore.ts",
     )
     .figures(site, now.at)
-    .about(service);
-    shell.description = format!("{sentence} A map to zoom into.");
+    .about(service)
+    .everywhere();
+    shell.description = t.explore_description(&sentence);
     render(&Page {
         css: assets::href("src/explore.css"),
         patterns: fill::patterns(&[Size::Glyph]),
-        steps: legend::STEPS,
+        steps: legend::steps(site.language),
         sample_usual: legend::sample(Fill::Usual.class()),
         sample_few: legend::sample(Fill::Few.class()),
-        et: time::et(now.at),
-        date: time::date(now.at),
-        utc: time::utc(now.at),
+        et: t.et(now.at),
+        date: t.full_date(now.at),
+        utc: t.utc(now.at),
         at: now.at.to_string(),
         name: service.name.clone(),
         slug: service.slug.clone(),
         sentence,
+        t,
         shell,
     })
 }

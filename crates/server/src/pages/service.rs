@@ -54,7 +54,7 @@ struct Page {
     figures: Figures,
     panel: Panel,
     patterns: String,
-    steps: &'static str,
+    steps: String,
     sample_usual: String,
     sample_few: String,
     map: String,
@@ -104,7 +104,7 @@ pub fn service(site: &Site, now: &Snapshot, id: ServiceId, said: Beside) -> Stri
         says: says::says(service, view, said.statements, open, now.at),
         others: others(site, now, id),
         often: often::often(site, id, now.at),
-        tips: Tips::new(service, said.tips, now.at).first(),
+        tips: Tips::new(site.language, service, said.tips, now.at).first(),
         hold: hold::hold(said.held),
     };
     page(site, view, now.at, Some(present))
@@ -188,7 +188,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         figures: figures::figures(&service.name, view, &picture, open, at),
         panel: panel::panel(view, selected, at),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),
-        steps: legend::STEPS,
+        steps: legend::steps(site.language),
         sample_usual: legend::sample(Fill::Usual.class()),
         sample_few: legend::sample(Fill::Few.class()),
         map: map::map(&view.states, selected, &map_label(&above)),

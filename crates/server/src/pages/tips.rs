@@ -6,7 +6,7 @@ use outage::snapshot::Snapshot;
 use outage::{Minute, Service, ServiceId};
 
 use super::shell::Shell;
-use super::words::{number, place, time};
+use super::words::{Language, place};
 use super::{Site, render};
 use crate::tips::ShownTip;
 
@@ -29,10 +29,11 @@ pub struct Tips {
     pub slug: String,
     pub name: String,
     pub list: Vec<Item>,
-    /// How many more there are on the page of tips.
-    pub rest: usize,
+    /// How many more there are on the page of tips; empty: none.
+    pub more: String,
     pub form: TipForm,
     pub states: Vec<(&'static str, &'static str)>,
+    t: Language,
 }
 
 /// One tip.
@@ -50,40 +51,40 @@ pub struct Item {
 
 impl Tips {
     /// All of them.
-    pub fn new(service: &Service, tips: &[ShownTip], at: Minute) -> Tips {
-        let mut states: Vec<_> = State::all().map(|s| (s.code(), place::title(s))).collect();
-        states.sort_by_key(|(_, name)| *name);
+    pub fn new(t: Language, service: &Service, tips: &[ShownTip], at: Minute) -> Tips {
+        let mut states: Vec<_> = State::all().map(|s| (s.code(), t.title(s))).collect();
+        states.sort_by_key(|(_, name)| place::sorted(name));
         Tips {
             slug: service.slug.clone(),
             name: service.name.clone(),
-            list: tips.iter().map(|tip| item(tip, at)).collect(),
-            rest: 0,
+            list: tips.iter().map(|tip| item(t, tip, at)).collect(),
+            more: String::new(),
             form: TipForm::default(),
             states,
+            t,
         }
     }
 
     /// The first few.
     pub fn first(mut self) -> Tips {
-        self.rest = self.list.len().saturating_sub(FIRST);
+        let rest = self.list.len().saturating_sub(FIRST);
+        if rest > 0 {
+            self.more = self.t.tips_more(&rest.to_string());
+        }
         self.list.truncate(FIRST);
         self
     }
 }
 
-fn item(tip: &ShownTip, at: Minute) -> Item {
-    let own = ["en", "und"].contains(&tip.lang.as_str());
+fn item(t: Language, tip: &ShownTip, at: Minute) -> Item {
+    let own = [t.code(), "und"].contains(&tip.lang.as_str());
     Item {
         id: tip.id.clone(),
         text: tip.text.clone(),
         lang: if own { String::new() } else { tip.lang.clone() },
-        place: tip.state.map_or("", place::title),
-        age: time::ago(tip.at, at),
-        helped: match tip.helped {
-            0 => "This helped".into(),
-            1 => "Helped 1 person".into(),
-            n => format!("Helped {} people", number::count(n)),
-        },
+        place: tip.state.map_or("", |state| t.title(state)),
+        age: t.since(tip.at, at),
+        helped: t.tips_helped(tip.helped),
         simulated: tip.simulated,
     }
 }
@@ -103,19 +104,18 @@ pub fn tips(
     tips: &[ShownTip],
     form: &TipForm,
 ) -> String {
-    let service = site.catalogue.service(id);
-    let title = format!("Tips for {} | Outcry", service.name);
+    let (t, service) = (site.language, site.catalogue.service(id));
+    let title = format!("{} | Outcry", t.tips_title(&service.name));
     let path = format!("/services/{}/tips", service.slug);
-    let mut shell = Shell::new(site, title, &path, "").about(service);
-    shell.description = format!(
-        "What users of {} tell each other. Written by users and not checked by us.",
-        service.name
-    );
+    let mut shell = Shell::new(site, title, &path, "")
+        .about(service)
+        .everywhere();
+    shell.description = t.tips_description(&service.name);
     render(&Page {
         shell,
         tips: Tips {
             form: form.clone(),
-            ..Tips::new(service, tips, now.at)
+            ..Tips::new(t, service, tips, now.at)
         },
     })
 }
@@ -131,7 +131,8 @@ struct Thanks<'a> {
 
 /// After a tip or a vote on one.
 pub fn thanks(site: &Site, service: &Service, text: &str) -> String {
-    let mut shell = Shell::new(site, "Thank you | Outcry".into(), "", "").about(service);
+    let title = format!("{} | Outcry", site.language.tips_thanks());
+    let mut shell = Shell::new(site, title, "", "").about(service);
     shell.hidden = true;
     render(&Thanks {
         shell,

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::still::still;
 use crate::pages::draw::fill::{self, Fill};
 use crate::pages::draw::{N, Safe, legend, map};
+use crate::pages::words::Language;
 
 /// What the fills of a map mean; the same rules as on the pages.
 pub const FILLS: &str = include_str!("../../../../web/src/css/fills.css");
@@ -237,7 +238,7 @@ impl Sheet {
             N(x),
             N(y),
             N(scale),
-            legend::STEPS
+            legend::steps(Language::English)
         );
     }
 

@@ -14,8 +14,12 @@ async fn text(answer: Response, status: u16) -> String {
 }
 
 async fn post(app: &App, body: &str) -> Response {
+    post_to(app, FORM, body).await
+}
+
+async fn post_to(app: &App, path: &str, body: &str) -> Response {
     let request = app
-        .request(Method::POST, FORM)
+        .request(Method::POST, path)
         .header("X-Forwarded-For", app.reporter())
         .header("content-type", "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "same-origin");
@@ -93,6 +97,42 @@ async fn what_is_wrong_is_told_in_spanish() {
 }
 
 #[actix_web::test]
+async fn a_tip_is_left_in_spanish() {
+    let app = App::start().await;
+    let path = "/es/services/netflix/tips";
+    let html = text(app.get(path).await, 200).await;
+    assert!(html.contains(&format!("action=\"{path}\"")), "{html}");
+    assert!(html.contains("Aún no hay consejos."), "{html}");
+    let html = text(post_to(&app, path, "text=%21%21&region=XX").await, 422).await;
+    assert!(
+        html.contains("Tu consejo no tiene ninguna palabra"),
+        "{html}"
+    );
+    assert!(
+        html.contains("Elige un estado o déjalo sin elegir."),
+        "{html}"
+    );
+    let long = format!("text={}", "a".repeat(501));
+    let html = text(post_to(&app, path, &long).await, 422).await;
+    assert!(html.contains("Tu consejo tiene 501 caracteres; como máximo pueden ser 500."));
+    let sent = "text=Reinicia+la+tele&region=US-OH";
+    let html = text(post_to(&app, path, sent).await, 200).await;
+    assert!(html.contains("Tu consejo se guardó."), "{html}");
+    let html = text(post_to(&app, path, sent).await, 409).await;
+    assert!(html.contains("Tu consejo no se envió."), "{html}");
+    assert!(
+        html.contains("Estas mismas palabras ya se enviaron"),
+        "{html}"
+    );
+    assert!(
+        html.contains("Reinicia la tele"),
+        "what was written is kept"
+    );
+    let html = text(post_to(&app, path, "helped=no-such").await, 404).await;
+    assert!(html.contains("Aquí no hay nada") || html.contains("Puede que ya no exista"));
+}
+
+#[actix_web::test]
 async fn a_lost_reader_is_answered_in_the_language_of_the_address() {
     let app = App::start().await;
     for path in ["/es/no-such", "/es/services/netfix/report", "/es/incidents"] {
@@ -127,7 +167,14 @@ async fn a_lost_reader_is_answered_in_the_language_of_the_address() {
 #[actix_web::test]
 async fn each_page_names_the_other_and_both_answer() {
     let app = App::start().await;
-    for path in ["/", "/services/netflix/report", "/methodology", "/privacy"] {
+    for path in [
+        "/",
+        "/services/netflix/report",
+        "/services/netflix/tips",
+        "/explore/netflix",
+        "/methodology",
+        "/privacy",
+    ] {
         for (root, code) in [("", "en"), ("/es", "es")] {
             let html = app
                 .get(&format!("{root}{path}"))

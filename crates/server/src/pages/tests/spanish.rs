@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use outage::Catalogue;
 
-use super::looks::{again, receipt, site};
+use super::looks::{again, receipt, site, tips};
 use super::night::{at, catalogue, night};
 use crate::pages::words::language::TEXTS;
-use crate::pages::{self, DoneView, FormErrors, FormState, HomeQuery, Language, Site, Sort};
+use crate::pages::{
+    self, DoneView, FormErrors, FormState, HomeQuery, Language, Site, Sort, TipForm,
+};
 
 const T: Language = Language::Spanish;
 
@@ -22,6 +24,17 @@ fn badly() -> FormState {
             whole: Some(T.problem_wait(3)),
         },
         ..again()
+    }
+}
+
+/// A tip that was not taken.
+fn tip() -> TipForm {
+    TipForm {
+        text: "No abre".into(),
+        region: "US-OH".into(),
+        whole: Some(T.tips_refused("duplicate").into()),
+        text_error: Some(T.tips_too_long("501", "500")),
+        region_error: Some(T.tips_wrong_state().into()),
     }
 }
 
@@ -95,7 +108,28 @@ fn every_page(catalogue: &Catalogue) -> Vec<(String, String)> {
             ),
         );
         add("offline", pages::offline(site));
+        for id in [
+            Some(netflix),
+            catalogue.find("hulu"),
+            catalogue.ids().last(),
+        ] {
+            let id = id.expect("is there");
+            add("explore", pages::explore(site, &now, id));
+        }
         add("methodology", pages::methodology(site));
+        let service = catalogue.service(netflix);
+        let form = tip();
+        add("tips", pages::tips(site, &now, netflix, &tips(), &form));
+        let form = TipForm::default();
+        add("no tips", pages::tips(site, &now, netflix, &[], &form));
+        for text in [
+            T.tips_kept(),
+            T.tips_counted(),
+            T.tips_noted(),
+            T.tips_once(),
+        ] {
+            add("thanks", pages::tip_thanks(site, service, text));
+        }
         add("privacy", pages::privacy(site));
     }
     all
@@ -215,6 +249,11 @@ fn pages_of_both_languages_name_each_other() {
                 pages::report_form(&site, &now, netflix, &FormState::default()),
                 "/services/netflix/report",
             ),
+            (
+                pages::tips(&site, &now, netflix, &tips(), &TipForm::default()),
+                "/services/netflix/tips",
+            ),
+            (pages::explore(&site, &now, netflix), "/explore/netflix"),
             (pages::methodology(&site), "/methodology"),
             (pages::privacy(&site), "/privacy"),
         ] {

@@ -6,16 +6,6 @@ use outage::Minute;
 
 use super::Language;
 
-const DAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
-
 /// A space that does not break.
 pub const FIXED: char = '\u{a0}';
 
@@ -70,6 +60,45 @@ impl Language {
             .replace(' ', "\u{a0}")
     }
 
+    /// `Saturday, Nov. 14, 2026`
+    pub fn full_date(self, at: Minute) -> String {
+        let weekday = self.weekday(eastern(at).weekday().number_from_monday());
+        self.date(weekday, &self.dated(at))
+    }
+
+    /// `02:30 UTC, Nov. 15`
+    pub fn utc(self, at: Minute) -> String {
+        let time = at.time();
+        let day = self.day_of_month(self.month(time.month()), &time.day().to_string());
+        let day = day.replace(' ', "\u{a0}");
+        format!("{:02}:{:02}{FIXED}UTC, {day}", time.hour(), time.minute())
+    }
+
+    /// `Nov. 14, 2026`
+    pub fn dated(self, at: Minute) -> String {
+        self.day_and_year(&self.day(at), &eastern(at).year().to_string())
+    }
+
+    /// `12 min ago`, `3 hours ago`, `2 days ago`, then the day: for lists only.
+    pub fn since(self, then: Minute, now: Minute) -> String {
+        match now - then {
+            ..1 => self.just_now().into(),
+            1..43_200 => self.ago(&self.stretch(then, now)),
+            _ => self.dated(then),
+        }
+    }
+
+    /// `12 min`, `3 hours`, `2 days`
+    pub fn stretch(self, then: Minute, now: Minute) -> String {
+        let minutes = now - then;
+        let whole = |unit: i64| u32::try_from(minutes / unit).unwrap_or(u32::MAX);
+        match minutes {
+            ..60 => format!("{}{FIXED}min", minutes.max(0)),
+            60..1440 => self.hours(whole(60)),
+            _ => self.days(whole(1440)),
+        }
+    }
+
     /// `Sat. Nov. 14`
     pub fn short_date(self, at: Minute) -> String {
         let weekday = eastern(at).weekday().number_from_monday();
@@ -110,9 +139,9 @@ pub fn tick(at: Minute) -> String {
     }
 }
 
-/// `Saturday, Nov. 14, 2026`
+/// [`Language::full_date`] in English.
 pub fn date(at: Minute) -> String {
-    format!("{}, {}", weekday(at), dated(at))
+    Language::English.full_date(at)
 }
 
 /// [`Language::day`] in English.
@@ -127,9 +156,9 @@ pub fn month(at: Minute) -> String {
     format!("{name}{FIXED}{}", time.year())
 }
 
-/// `Nov. 14, 2026`
+/// [`Language::dated`] in English.
 pub fn dated(at: Minute) -> String {
-    format!("{}, {}", day(at), eastern(at).year())
+    Language::English.dated(at)
 }
 
 /// [`Language::short_date`] in English.
@@ -139,7 +168,7 @@ pub fn short_date(at: Minute) -> String {
 
 /// `Saturday`
 pub fn weekday(at: Minute) -> &'static str {
-    DAYS[eastern(at).weekday().num_days_from_monday() as usize % 7]
+    Language::English.weekday(eastern(at).weekday().number_from_monday())
 }
 
 /// `a Saturday evening`, in Eastern time
@@ -193,36 +222,19 @@ pub fn about(minutes: i64) -> String {
     }
 }
 
-/// `02:30 UTC, Nov. 15`
+/// [`Language::utc`] in English.
 pub fn utc(at: Minute) -> String {
-    let time = at.time();
-    let month = Language::English.month(time.month());
-    format!(
-        "{:02}:{:02}{FIXED}UTC, {month}{FIXED}{}",
-        time.hour(),
-        time.minute(),
-        time.day()
-    )
+    Language::English.utc(at)
 }
 
-/// `12 min ago`, `3 hours ago`, `2 days ago`, then the day: for lists only.
+/// [`Language::since`] in English.
 pub fn ago(then: Minute, now: Minute) -> String {
-    match now - then {
-        ..1 => "just now".into(),
-        1..43_200 => format!("{} ago", stretch(then, now)),
-        _ => dated(then),
-    }
+    Language::English.since(then, now)
 }
 
-/// `12 min`, `3 hours`, `2 days`
+/// [`Language::stretch`] in English.
 pub fn stretch(then: Minute, now: Minute) -> String {
-    match now - then {
-        minutes @ ..60 => format!("{}{FIXED}min", minutes.max(0)),
-        60..120 => "1 hour".into(),
-        minutes @ 120..1440 => format!("{} hours", minutes / 60),
-        1440..2880 => "1 day".into(),
-        minutes => format!("{} days", minutes / 1440),
-    }
+    Language::English.stretch(then, now)
 }
 
 fn twelve(hour: u32) -> u32 {
@@ -266,6 +278,12 @@ mod tests {
         assert_eq!(spanish.et(t), "9:30\u{a0}p.m.\u{a0}ET");
         assert_eq!(spanish.short_date(t), "sáb. 14\u{a0}de\u{a0}nov.");
         assert_eq!(spanish.at(t), "a las 9:30\u{a0}p.m.");
+        assert_eq!(spanish.since(t, t), "hace un momento");
+        assert_eq!(spanish.full_date(t), "sábado, 14\u{a0}de\u{a0}nov. de 2026");
+        assert_eq!(spanish.utc(t), "02:30\u{a0}UTC, 15\u{a0}de\u{a0}nov.");
+        assert_eq!(spanish.since(t, t + 60), "hace 1 hora");
+        assert_eq!(spanish.since(t, t + 2 * 1440), "hace 2 días");
+        assert_eq!(spanish.since(t, t + 99_999), "14\u{a0}de\u{a0}nov. de 2026");
         assert_eq!(
             spanish.at(at("2026-07-01T17:05:00Z")),
             "a la 1:05\u{a0}p.m."

@@ -5,7 +5,7 @@ use outage::Minute;
 use outage::Verdict;
 use outage::snapshot::{RegionView, ServiceView};
 
-use super::{number, place, stop, time};
+use super::{Language, number, place, stop, time};
 use crate::pages::draw::fill::{FEW, Fill};
 
 /// What the reports of a service amount to.
@@ -51,18 +51,20 @@ fn is_silent(view: &ServiceView) -> bool {
         && view.nation.now().expected.is_none_or(|e| e == 0.0)
 }
 
-/// The sentence, with its full stop.
+/// [`Language::sentence`] in English.
 pub fn sentence(name: &str, picture: &Picture) -> String {
-    match picture {
-        Picture::Silent => format!("Nobody has reported a problem with {name} here yet."),
-        Picture::Few => "Too few reports to say.".into(),
-        Picture::Usual => format!("Reports about {name} are as usual."),
-        Picture::Spread => format!("People report more problems with {name} than usual."),
-        Picture::Places(all) => {
-            format!(
-                "People in {} report problems with {name}.",
-                place::places(all)
-            )
+    Language::English.sentence(name, picture)
+}
+
+impl Language {
+    /// The sentence, with its full stop.
+    pub fn sentence(self, name: &str, picture: &Picture) -> String {
+        match picture {
+            Picture::Silent => self.verdict_silent(name),
+            Picture::Few => self.verdict_few().into(),
+            Picture::Usual => self.verdict_usual(name),
+            Picture::Spread => self.verdict_spread(name),
+            Picture::Places(all) => self.verdict_places(&self.regions(all), name),
         }
     }
 }
