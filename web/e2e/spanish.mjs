@@ -59,6 +59,15 @@ export function spanish() {
     })
   })
 
+  test('the map in Spanish names its layers', async () => {
+    await visit({ width: 1280 }, async (page) => {
+      await page.goto(`${url}/es/explore/netflix`)
+      await page.getByRole('button', { name: 'Condados' }).click()
+      assert.equal(await page.locator('#window').textContent(), '60 minutos')
+      await page.getByRole('button', { name: 'Acercar' }).waitFor()
+    })
+  })
+
   test('a reader finds the other language at the foot of the page', async () => {
     await visit({ script: false }, async (page) => {
       await page.goto(`${url}/services/netflix/report`)

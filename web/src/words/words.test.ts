@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Region } from '../api'
 import { fillClass, labelClass } from '../fill'
 import cases from './cases.json'
-import { et } from './clock'
+import { atEastern, et } from './clock'
 import * as done from './done'
 import * as number from './number'
-import { places } from './place'
+import { named, places } from './place'
 import { label, levelAndKind, row } from './row'
 import * as time from './time'
 import { comparison, sentence } from './verdict'
@@ -107,5 +107,13 @@ test('one sentence first', () => {
   )
   expect(comparison(nation, new Date('2026-11-15T02:30:00Z'))).toBe(
     '396 reports in the last 15 minutes; we would expect about 420 on a Saturday evening.',
+  )
+})
+
+test('a place and a time head what is told of them', () => {
+  expect(atEastern(new Date('2026-11-15T02:30:00Z'))).toBe('at 9:30\u00a0p.m.\u00a0ET')
+  expect(named('US-OH-035', 'Cuyahoga County')).toBe('Cuyahoga County')
+  expect(named('US-MP', 'Commonwealth of the Northern Mariana Islands')).toBe(
+    'Northern Mariana Islands',
   )
 })

@@ -201,7 +201,17 @@ async fn each_page_names_the_other_and_both_answer() {
 #[actix_web::test]
 async fn its_scripts_are_there_and_speak_spanish() {
     let app = App::start().await;
-    let html = app.get(FORM).await.text().await.expect("a body");
+    let said = scripts(&app, FORM).await;
+    assert!(said.contains("Un toque envía tu reporte.") && !said.contains("One tap"));
+    let said = scripts(&app, "/es/explore/netflix").await;
+    assert!(said.contains("Condados") && !said.contains("Counties"));
+    let said = scripts(&app, "/explore/netflix").await;
+    assert!(said.contains("Counties") && !said.contains("Condados"));
+}
+
+/// All that the scripts of a page are made of.
+async fn scripts(app: &App, path: &str) -> String {
+    let html = app.get(path).await.text().await.expect("a body");
     let files = html
         .split("\"/assets/")
         .skip(1)
@@ -217,5 +227,5 @@ async fn its_scripts_are_there_and_speak_spanish() {
         assert!(cache.contains("immutable"), "{file}: {cache}");
         said += &answer.text().await.expect("a body");
     }
-    assert!(said.contains("Un toque envía tu reporte.") && !said.contains("One tap"));
+    said
 }
