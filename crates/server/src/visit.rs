@@ -24,6 +24,7 @@ mod days;
 mod files;
 mod icons;
 mod incidents;
+mod prose;
 mod report;
 mod widget;
 
@@ -33,6 +34,7 @@ pub use icons::{
     apple_touch_icon, card, favicon, icon_192, icon_512, icon_maskable, icon_svg, manifest,
 };
 pub use incidents::{corrections, incident, incident_version, incidents};
+pub use prose::{developers, methodology, privacy};
 pub use report::{post_report, report};
 pub use widget::{embed, embed_builder};
 
@@ -281,38 +283,6 @@ pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let make = |now: &Snapshot| page(pages::compare(&site, now, &ids, measure));
     edition
         .other(&format!("{path}/{age}"), make)
-        .answer(&request)
-}
-
-/// `GET /methodology`, and below `/es`
-pub async fn methodology(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    prose(&app, &request, "methodology", pages::methodology)
-}
-
-/// `GET /privacy`, and below `/es`
-pub async fn privacy(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    prose(&app, &request, "privacy", pages::privacy)
-}
-
-/// A page that shows no figures of now, in the language of its address.
-fn prose(app: &App, request: &HttpRequest, name: &str, make: fn(&Site) -> String) -> HttpResponse {
-    let language = Language::of_path(request.path());
-    let make = |now: &Snapshot| {
-        page(make(&Site {
-            language,
-            ..app.renderer.site(now, 0)
-        }))
-    };
-    let name = format!("{name}/{}", language.code());
-    app.board.edition().other(&name, make).answer(request)
-}
-
-/// `GET /developers`
-pub async fn developers(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let make = |now: &Snapshot| page(pages::developers(&app.renderer.site(now, 0)));
-    app.board
-        .edition()
-        .other("developers", make)
         .answer(&request)
 }
 
