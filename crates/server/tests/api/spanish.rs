@@ -129,7 +129,7 @@ async fn a_tip_is_left_in_spanish() {
         "what was written is kept"
     );
     let html = text(post_to(&app, path, "helped=no-such").await, 404).await;
-    assert!(html.contains("Aquí no hay nada") || html.contains("Puede que ya no exista"));
+    assert!(html.contains("Aquí no hay nada") && html.contains("Puede que ya no exista"));
 }
 
 #[actix_web::test]
