@@ -11,7 +11,7 @@ impl Language {
     }
 
     /// What happens in a scripted outage of the card; one that no translation knows stays as it is.
-    pub fn scene<'a>(self, english: &'a str) -> (&'a str, &'static str) {
+    pub fn scene(self, english: &str) -> (&str, &'static str) {
         let name = self.method_scene(&key(english), english);
         (name, if name == english { self.foreign() } else { "" })
     }
