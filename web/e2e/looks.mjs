@@ -22,7 +22,10 @@ const PAGES = {
   door: '/admin',
   incidents: '/incidents',
   corrections: '/corrections',
+  'incidents-es': '/es/incidents',
+  'corrections-es': '/es/corrections',
   compare: '/compare?services=netflix,hulu,youtube',
+  'compare-es': '/es/compare?services=netflix,hulu,youtube',
   embed: '/embed/netflix',
   compact: '/embed/netflix?size=compact',
   builder: '/embed-builder?size=compact&region=US-OH',
@@ -50,8 +53,12 @@ const LIMITS = {
   door: 4,
   incidents: 12,
   incident: 28,
+  'incidents-es': 12,
+  'incident-es': 28,
   corrections: 4,
+  'corrections-es': 4,
   compare: 14,
+  'compare-es': 14,
   embed: 7,
   compact: 3,
   builder: 6,
@@ -68,7 +75,8 @@ const SCRIPT = 4
 async function pages() {
   for (let tries = 0; tries < 120; tries++) {
     const { incidents } = await (await fetch(`${url}/api/v1/incidents?status=resolved`)).json()
-    if (incidents.length > 0) return { ...PAGES, incident: `/incidents/${incidents[0].id}` }
+    const path = `/incidents/${incidents[0]?.id}`
+    if (incidents.length > 0) return { ...PAGES, incident: path, 'incident-es': `/es${path}` }
     await new Promise((done) => setTimeout(done, 1000))
   }
   throw new Error('no incident was found in the weeks before the start')

@@ -640,7 +640,6 @@ days =
         [one] { $count } day
        *[other] { $count } days
     }
-day-and-year = { $day }, { $year }
 
 ## The map to zoom into
 
@@ -688,6 +687,9 @@ verdict-places = People in { $places } report problems with { $name }.
 
 ## Dates in full
 
+## The story of an incident: headline, paragraph, quote and what to bear in mind
+
+# $day is the number of the weekday, from Monday.
 weekday =
     { NUMBER($day) ->
         [1] Monday
@@ -698,4 +700,372 @@ weekday =
         [6] Saturday
        *[7] Sunday
     }
-date = { $weekday }, { $date }
+# $part is early, morning, afternoon, dusk, evening or night: the hours from 0, 5, 12, 17, 19 and 22.
+weekday-part =
+    { $part ->
+        [morning] { $weekday } morning
+        [afternoon] { $weekday } afternoon
+        [dusk] { $weekday } evening
+        [evening] { $weekday } evening
+       *[other] { $weekday } night
+    }
+date-in-year = { $day }, { $year }
+date-with-weekday = { $weekday }, { $date }
+clock-on-day = { $clock } on { $day }
+# The end of a window.
+to-clock =
+    { $hour ->
+       *[other] to { $clock }
+    }
+by-clock =
+    { $hour ->
+       *[other] by { $clock }
+    }
+# How long it lasted, in a headline.
+lasting-minutes =
+    { NUMBER($count) ->
+        [1] one minute
+       *[other] { $count } minutes
+    }
+lasting-hours =
+    { NUMBER($count) ->
+        [1] an hour
+        [2] two hours
+        [3] three hours
+        [4] four hours
+        [5] five hours
+        [6] six hours
+        [7] seven hours
+        [8] eight hours
+        [9] nine hours
+        [10] ten hours
+        [11] eleven hours
+        [12] twelve hours
+       *[other] { $count } hours
+    }
+# And half an hour.
+lasting-hours-half =
+    { NUMBER($count) ->
+        [1] an hour and a half
+        [2] two and a half hours
+        [3] three and a half hours
+        [4] four and a half hours
+        [5] five and a half hours
+        [6] six and a half hours
+        [7] seven and a half hours
+        [8] eight and a half hours
+        [9] nine and a half hours
+        [10] ten and a half hours
+        [11] eleven and a half hours
+        [12] twelve and a half hours
+       *[other] { $count } and a half hours
+    }
+reports-counted =
+    { NUMBER($count) ->
+        [one] { $count } report
+       *[other] { $count } reports
+    }
+states-and-dc = { NUMBER($count) } states and the District of Columbia
+headline-people = People in { $places }
+headline-country = People across the country
+headline-over = { $people } reported problems with { $name } for { $span }
+headline-open = { $people } report problems with { $name }
+story-usual = a usual { $number }
+story-from = { $name } from { $places }
+story-peak = the peak
+story-peak-so-far = the highest so far
+story-rise = On { $when }, reports of problems with { $what } rose from { $usual } to { $reports } in the 15 minutes { $to }, { $ending }.
+story-found = Outcry’s detector flagged the rise { $at }
+story-found-first = { $found }, first in { $places }
+story-spread = { $found }; { $by } reports were above normal in { $places }.
+story-over = Over the whole incident
+story-so-far = So far
+story-share = { $percent } of the reports said { $name } did not work at all; the others that it worked on and off, or was slow.
+story-complete = { $over }, in { $places } six in ten or more said { $name } did not work at all.
+story-intermittent = { $over }, in { $places } more said { $name } worked on and off, or was slow, than that it did not work at all.
+story-divided = { $over }, in { $places } six in ten or more said { $name } did not work at all; elsewhere answers were divided.
+story-both = { $over }, in { $places } six in ten or more said { $name } did not work at all; in { $others } more said it worked on and off, or was slow.
+story-said = { $name } first acknowledged a problem { $at }, { $lead }.
+story-lead-same = in the minute of the alert
+story-lead-after = { $minutes } after the alert
+story-lead-before = { $minutes } before the alert
+story-end = Reports were back in the normal range { $at }
+# Where reports come from, as the interface names it.
+story-source =
+    { $source ->
+        [form] the form on these pages
+        [api] other programs
+        [import] a file of past reports
+       *[simulated] a simulation, not from people
+    }
+quote-received = Outcry received { $reports } of problems with { $what } in the 15 minutes { $to } on { $date }{ $usual }.
+quote-times = , { $times } times the { $usual } usual at that hour
+quote-usual = ; usual at that hour: { $usual }
+quote-part = { $percent } from { $source }
+quote-composition = Of all reports in it, { $parts }.
+quote-source = Reports come from people who chose to send one. Source: { $address }
+caveat-guess = What this may belong to is a hypothesis, made from times, sizes, places and the dependencies that we know of. Nobody has confirmed it.
+caveat-chosen = These are reports from people who chose to send one. They are not a count of everyone affected.
+caveat-kinds = “Doesn’t work at all” and “on and off” are what people chose in the form. We did not test the service.
+caveat-more = More people and more news bring more reports. Between states, compare times normal, not counts.
+caveat-unlisted = A state that is not listed had too few reports to judge, or none above normal. That does not mean that nobody there was affected.
+caveat-cause = A rise can have another cause, such as a failure of the internet at home.
+caveat-open = This is not over: later versions will have other numbers. Cite the version.
+dont-say-users = “{ $count } users were affected.” They are reports: most people send none, and one may speak for a household.
+dont-say-down = “{ $name } was down.” Nobody tested it; people said what they saw.
+dont-say-began = “It began { $opened }.” That is when reports were beyond chance; they began to rise { $onset }.
+dont-say-peak = “{ $all } at the peak.” That is the number of all reports from { $onset } on; the peak is { $peak } in 15 minutes.
+
+## Maps and their legend
+
+map-few = { $name }: fewer than 5 reports
+map-state = { $name }: { $level }, { $reports }
+# $level is 0 to 3.
+map-level =
+    { NUMBER($level) ->
+        [0] as usual
+        [1] raised
+        [2] high
+       *[3] very high
+    }
+map-not-judged = not judged
+map-times = , { $times } times normal
+map-kind =
+    { $kind ->
+        [complete] , mostly complete
+        [intermittent] , mostly on and off
+       *[mixed] , mixed
+    }
+legend-title = Reports against normal
+legend-solid = <b>Solid</b> 6 in 10 or more say it doesn’t work at all
+legend-hatched = <b>Hatched</b> more say it works on and off, or is slow
+legend-few = Fewer than 5 reports
+tick-midnight = Midnight
+tick-noon = Noon
+
+## The page of an incident
+
+incident-over = Ended. Final figures
+incident-recovering = Coming down. Figures so far
+incident-open = Going on. Figures so far
+incident-line = { $date }. Incident { $day }. Version { $version }, published { $published }.
+incident-published = { $day } { $at }
+incident-versions = Versions and corrections
+incident-hypothesis = A hypothesis:
+incident-of = The incident of { $name }
+incident-template = Written by a template from the figures on this page. Free to quote with credit.
+incident-retold = The version that was published is in English; this page tells it anew from the same figures. <a>Read it as it was published</a>
+copy-paragraph = Copy the paragraph
+cite = Cite
+download = Download
+download-of = Download: { $what }, { $format }
+at-the-peak = At the peak, { $time }
+map-at = Map at { $time }
+map-at-above =
+    { NUMBER($count) ->
+        [one] Map at { $time }: { $count } place above normal
+       *[other] Map at { $time }: { $count } places above normal
+    }
+counts-before = Counts the 15 minutes before { $time }. Stronger colour: further above normal. <a>This moment on the page of { $name }</a>
+none-above-itself = No state was above normal by itself.
+highest-window = Highest, 15 minutes { $to }
+head-state = State
+head-reports = Reports
+head-times = Times normal
+all-that-were-above = All states that were above normal
+how-it-spread = How it spread and ended
+how-it-spread-note = Each map counts the 15 minutes before the time shown. Eastern time. Same scale as above.
+frame-peak = Peak
+frame-alert = Our alert
+frame-usual = As usual again
+timeline = Timeline
+timeline-lede = Reports in the 15 minutes before each point. Eastern time, { $date }. <a>The same as numbers</a>
+timeline-none = No chart yet
+timeline-band = Dashed: expected count. Band: where 95 of 100 normal hours fall.
+timeline-whole = The whole country, of which this was a part.
+timeline-later = Counts of the time after this version are drawn as they are known now. <a>How we count</a>
+timeline-label = Reports about { $name } around the incident, Eastern time. { $finding }
+marker-alert = { $time } Our alert
+marker-peak = Peak { $count }
+marker-end = { $time } Alert ends
+marker-said = “{ $kind }”
+# What a company’s statement is, as the interface names it.
+statement-kind =
+    { $kind ->
+        [investigating] investigating
+        [identified] identified
+        [monitoring] monitoring
+        [resolved] resolved
+       *[note] note
+    }
+file-series = Time series
+file-series-note = 5-minute counts and expected counts, country and states
+file-map = Map at the peak
+file-map-note = States with level, kind, counts and outlines
+file-image = Map image
+file-png-note = 1600 px, with legend, source and licence
+file-svg-note = Editable, text as text
+file-all = Everything on this page
+file-all-note = As it was published, with versions and corrections
+data-licence = Data: CC BY 4.0.
+what-people-saw = What people saw
+no-symptoms = No symptoms were chosen.
+reports-came-from = Where the reports came from: { $parts }.
+sentence-right = A sentence that is right:
+copy-sentence = Copy the sentence
+the-source = The source:
+copy-source = Copy the source
+copied = Copied
+selected = Selected
+before-you-publish = Before you publish
+please-do-not-say = Please do not say
+how-we-detect = How we count and detect
+none-by-itself = None by itself.
+states-by-onset = States in order of onset
+states-by-onset-caption = In the order in which reports began to rise. Eastern time.
+head-rose = Rose
+head-found = Found
+head-last = Last above normal
+head-most = Most in 15 min
+head-usual = Usual
+head-all-reports = Reports in all
+head-complete = Doesn’t work at all
+nothing-corrected = Nothing was corrected.
+version-never-changes = A version never changes. <a>All corrections</a>
+version-number = Version { $version }
+version-reason =
+    { $reason ->
+        [opened] our alert
+        [national] the country as a whole was beyond chance
+        [recovering] less than half of the excess was left
+        [resolved] nothing was above normal any more
+        [reopened] it rose again
+        [found] found afterwards, in counts of that time
+       *[other] new counts
+    }
+version-old = This is version { $version }. It does not change.
+version-latest = See the latest
+other-incident = The other incident
+correction-kind =
+    { $kind ->
+        [false-alarm] False alarm
+        [merge] Part of another incident
+        [split] More than one incident
+        [withdrawn] Correction withdrawn
+       *[other] Note
+    }
+correction-at = { $kind }, { $published }
+figure-peak = Peak, 15 minutes { $to }
+figure-usual = usual: { $number }
+figure-range = 95% range of usual: { $low } to { $high }
+figure-busiest = Busiest minute: { $count } { $at }
+figure-lasted = Lasted
+figure-open = Going on for
+figure-span = { $from } { $to }
+figure-since =
+    { $hour ->
+       *[other] since { $clock }
+    }
+figure-above = Above normal at the peak
+figure-places = places
+figure-states =
+    { NUMBER($count) ->
+        [one] state
+       *[other] states
+    }
+figure-states-dc =
+    { NUMBER($count) ->
+        [one] state and D.C.
+       *[other] states and D.C.
+    }
+figure-whole = { $reports } in the whole incident
+figure-complete = Said it didn’t work at all
+figure-others = { $percent } on and off, or slow
+figure-ahead = Ahead of { $name } by
+figure-behind = { $name } was ahead by
+figure-against = { $alert } against { $said }
+figure-total = Reports in all
+
+## What an incident may belong to
+
+guess-echo = Perhaps an echo of { $name }: its reports rose { $earlier }{ $places }, and at their peak { $name } had { $larger }. When one service fails, people often report others like it.
+guess-earlier = { $minutes } earlier
+guess-within = within { $minutes }
+guess-in = { " in " }{ $places }
+guess-in-shared = , in { $places } of the same
+guess-larger = { $times } times as many
+guess-far-more = far more
+guess-one-cause = Perhaps one cause with { $names }: reports rose { $within }{ $places }{ $why }.
+guess-depends = , and { $name } depends on { $on }
+guess-depend = , and { $names } depend on { $on }
+guess-all-depend = , and all depend on { $on }
+
+## The lists of incidents and of corrections
+
+incidents-of = Incidents of { $name }
+incidents-description = When people reported problems far beyond the usual, where, and for how long.
+incidents-lede = When people reported problems far beyond the usual, where, and for how long. Reports, not users; times are Eastern.
+every-state = All states
+status = Status
+status-all = All
+status-open = Going on
+status-over = Ended
+from-day = From
+to-day = To
+show = Show
+no-incident = No incident yet.
+no-such-incident = No such incident. Other days, another state or all services may have some.
+incidents-caption = Latest first. Eastern time.
+head-incident = Incident
+head-began = Began
+began-at = { $day }, { $clock }
+going-on = going on
+across-the-country = across the country
+pages-of-list = Pages
+latest-incidents = Latest incidents
+earlier-incidents = Earlier incidents
+incidents-note = An incident is a stretch of time in which reports about a service were beyond chance somewhere.
+same-as-json = The same as JSON
+corrections = Corrections
+corrections-description = What was said about incidents after they were published: false alarms, merges, splits, notes.
+corrections-lede = What we said about incidents after they were published. What was published stays as it was; corrections stand beside it.
+corrections-none = Nothing has been corrected.
+
+## Services side by side
+
+compare-title = How do { $names } compare?
+compare-title-many = How do these services compare?
+compare-description = Problem reports about { $names } as a multiple of what is normal for each, over the last 24 hours.
+compare-lede-times = Each line shows reports as a multiple of what is normal for that service at that hour, so large and small services can share one scale.
+compare-lede-reports = Each line shows reports as they were counted, all on one scale. More people use a large service, so it has more reports on any day: to tell how unusual a day is, see times normal.
+remove = Remove { $name }
+another-service = Another service
+another-service-choose = Another service…
+add = Add
+last-day = Last 24 hours
+compare-day-times = Times normal, by quarters of an hour. Band: normal range. To { $to }
+compare-day-reports = Reports, by quarters of an hour. Band: normal range. To { $to }
+compare-to = { $clock }, { $date }
+measure = Measure
+compare-too-few = Too few reports are usual here to tell multiples of them.
+same-numbers = The same numbers:
+compare-cut = More than 12 times normal is cut off and marked.
+last-year = Last 12 months
+compare-year-note = Times that reports rose well above normal. Taller and stronger bars are larger.
+head-how-often = How often
+month-in-year = { $month } { $year }
+months-to = { $from } to { $to }
+head-half = Half over within
+head-longest = Longest
+head-trouble = In trouble, in all
+head-first-word = First word from the company, median
+compare-word-note = First word: after or before our alert, of companies with a source that a program can read. More users bring more reports, and a service with few users here may have troubles we cannot see.
+times-normal = { $times } times normal
+compare-most = { $name } in the last 24 hours: at most { $most } in a quarter of an hour
+count-few = Fewer than 5 in the last 15 minutes
+count-now = { $reports } in the last 15 minutes
+count-now-usual = { $reports } in the last 15 minutes; usual: { $usual }
+chart-now = now
+year-too-short = Judged for less than four weeks
+year-times = { NUMBER($count) } times in 12 months
+none-seen-in = None seen in { $missing } of { $all }

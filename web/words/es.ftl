@@ -742,7 +742,6 @@ days =
         [one] { $count } día
        *[other] { $count } días
     }
-day-and-year = { $day } de { $year }
 
 ## The map to zoom into
 
@@ -789,6 +788,7 @@ verdict-spread = La gente reporta más problemas de lo habitual con { $name }.
 verdict-places = En { $places } se reportan problemas con { $name }.
 
 ## Dates in full
+## The story of an incident
 
 weekday =
     { NUMBER($day) ->
@@ -800,4 +800,378 @@ weekday =
         [6] sábado
        *[7] domingo
     }
-date = { $weekday }, { $date }
+weekday-part =
+    { $part ->
+        [early] { $weekday } de madrugada
+        [morning] { $weekday } por la mañana
+        [afternoon] { $weekday } por la tarde
+        [dusk] { $weekday } por la tarde
+       *[other] { $weekday } por la noche
+    }
+date-in-year = { $day } de { $year }
+date-with-weekday = { $weekday } { $date }
+clock-on-day = { $clock } del { $day }
+to-clock =
+    { $hour ->
+        [one-oclock] hasta la { $clock }
+        [midnight] hasta la { $clock }
+        [noon] hasta el { $clock }
+       *[other] hasta las { $clock }
+    }
+by-clock =
+    { $hour ->
+        [one-oclock] hacia la { $clock }
+        [midnight] hacia la { $clock }
+        [noon] hacia el { $clock }
+       *[other] hacia las { $clock }
+    }
+lasting-minutes =
+    { NUMBER($count) ->
+        [1] un minuto
+       *[other] { $count } minutos
+    }
+lasting-hours =
+    { NUMBER($count) ->
+        [1] una hora
+        [2] dos horas
+        [3] tres horas
+        [4] cuatro horas
+        [5] cinco horas
+        [6] seis horas
+        [7] siete horas
+        [8] ocho horas
+        [9] nueve horas
+        [10] diez horas
+        [11] once horas
+        [12] doce horas
+       *[other] { $count } horas
+    }
+lasting-hours-half =
+    { NUMBER($count) ->
+        [1] una hora y media
+        [2] dos horas y media
+        [3] tres horas y media
+        [4] cuatro horas y media
+        [5] cinco horas y media
+        [6] seis horas y media
+        [7] siete horas y media
+        [8] ocho horas y media
+        [9] nueve horas y media
+        [10] diez horas y media
+        [11] once horas y media
+        [12] doce horas y media
+       *[other] { $count } horas y media
+    }
+reports-counted =
+    { NUMBER($count) ->
+        [one] { $count } reporte
+       *[other] { $count } reportes
+    }
+states-and-dc = { NUMBER($count) } estados y en el Distrito de Columbia
+headline-people = Personas en { $places }
+headline-country = Personas en todo el país
+headline-over = { $people } reportaron problemas con { $name } durante { $span }
+headline-open = { $people } reportan problemas con { $name }
+story-usual = lo habitual (cerca de { $number })
+story-from = { $name } desde { $places }
+story-peak = el máximo
+story-peak-so-far = el máximo hasta ahora
+story-rise = El { $when }, los reportes de problemas con { $what } subieron de { $usual } a { $reports } en los 15 minutos { $to }, { $ending }.
+story-found = El detector de Outcry señaló el aumento { $at }
+story-found-first = { $found }, primero en { $places }
+story-spread = { $found }; { $by } los reportes estaban por encima de lo normal en { $places }.
+story-over = En todo el incidente
+story-so-far = Hasta ahora
+story-share = El { $percent } de los reportes decía que { $name } no funcionaba; los demás, que funcionaba a ratos o iba lento.
+story-complete = { $over }, en { $places } al menos seis de cada diez dijeron que { $name } no funcionaba.
+story-intermittent = { $over }, en { $places } fueron más las personas que dijeron que { $name } funcionaba a ratos o iba lento que las que dijeron que no funcionaba.
+story-divided = { $over }, en { $places } al menos seis de cada diez dijeron que { $name } no funcionaba; en los demás lugares las respuestas estuvieron divididas.
+story-both = { $over }, en { $places } al menos seis de cada diez dijeron que { $name } no funcionaba; en { $others } fueron más las que dijeron que funcionaba a ratos o iba lento.
+story-said = { $name } reconoció un problema por primera vez { $at }, { $lead }.
+story-lead-same = en el minuto de la alerta
+story-lead-after = { $minutes } después de la alerta
+story-lead-before = { $minutes } antes de la alerta
+story-end = Los reportes volvieron al rango normal { $at }
+story-source =
+    { $source ->
+        [form] del formulario de estas páginas
+        [api] de otros programas
+        [import] de un archivo de reportes anteriores
+       *[simulated] de una simulación y no de personas
+    }
+quote-received = Outcry recibió { $reports } de problemas con { $what } en los 15 minutos { $to } del { $date }{ $usual }.
+quote-times = , { $times } veces lo habitual a esa hora ({ $usual })
+quote-usual = ; lo habitual a esa hora: { $usual }
+quote-part = el { $percent } { $source }
+quote-composition = De todos los reportes del incidente, { $parts }.
+quote-source = Los reportes son de personas que decidieron enviar uno. Fuente: { $address }
+caveat-guess = A qué puede pertenecer esto es una hipótesis, hecha a partir de horas, tamaños, lugares y las dependencias que conocemos. Nadie la ha confirmado.
+caveat-chosen = Son reportes de personas que decidieron enviar uno. No son un conteo de todas las personas afectadas.
+caveat-kinds = “No funciona” y “funciona a ratos” es lo que la gente eligió en el formulario. No probamos el servicio.
+caveat-more = Más personas y más noticias traen más reportes. Entre estados, compara cuántas veces lo normal, no los conteos.
+caveat-unlisted = Un estado que no aparece tuvo muy pocos reportes para juzgar, o ninguno por encima de lo normal. Eso no significa que nadie allí se viera afectado.
+caveat-cause = Un aumento puede tener otra causa, como una falla del internet en casa.
+caveat-open = Esto no ha terminado: las versiones siguientes tendrán otros números. Cita la versión.
+dont-say-users = “{ $count } usuarios se vieron afectados”. Son reportes: la mayoría no envía ninguno, y uno puede hablar por todo un hogar.
+dont-say-down = “{ $name } se cayó”. Nadie lo probó; la gente dijo lo que vio.
+dont-say-began = “Empezó { $opened }”. A esa hora los reportes superaban el azar; empezaron a subir { $onset }.
+dont-say-peak = “{ $all } en el máximo”. Ese es el número de todos los reportes desde el comienzo, { $onset }; el máximo es de { $peak } en 15 minutos.
+
+## Maps and their legend
+
+map-few = { $name }: menos de 5 reportes
+map-state = { $name }: { $level }, { $reports }
+map-level =
+    { NUMBER($level) ->
+        [0] como de costumbre
+        [1] elevado
+        [2] alto
+       *[3] muy alto
+    }
+map-not-judged = sin evaluar
+map-times = , { $times } veces lo normal
+map-kind =
+    { $kind ->
+        [complete] , sobre todo no funciona
+        [intermittent] , sobre todo a ratos
+       *[mixed] , mixto
+    }
+legend-title = Reportes frente a lo normal
+legend-solid = <b>Liso</b> al menos 6 de cada 10 dicen que no funciona
+legend-hatched = <b>Rayado</b> más personas dicen que funciona a ratos o va lento
+legend-few = Menos de 5 reportes
+tick-midnight = Medianoche
+tick-noon = Mediodía
+
+## The page of an incident
+
+incident-over = Terminado. Cifras finales
+incident-recovering = En descenso. Cifras hasta ahora
+incident-open = En curso. Cifras hasta ahora
+incident-line = Incidente { $day }, { $date }. Versión { $version }, publicada { $published }.
+incident-published = el { $day } { $at }
+incident-versions = Versiones y correcciones
+incident-hypothesis = Una hipótesis:
+incident-of = El incidente de { $name }
+incident-template = Escrito por una plantilla con las cifras de esta página. Puedes citarlo libremente si nombras la fuente.
+incident-retold = La versión publicada está en inglés; esta página la cuenta de nuevo con las mismas cifras. <a>Léela como se publicó</a>
+copy-paragraph = Copiar el párrafo
+cite = Citar
+download = Descargar
+download-of = Descargar: { $what }, { $format }
+at-the-peak = En el máximo, { $time }
+map-at = Mapa: { $time }
+map-at-above =
+    { NUMBER($count) ->
+        [one] Mapa, { $time }: { $count } lugar por encima de lo normal
+       *[other] Mapa, { $time }: { $count } lugares por encima de lo normal
+    }
+counts-before = Cuenta los 15 minutos anteriores ({ $time }). Color más fuerte: más por encima de lo normal. <a>Este momento en la página de { $name }</a>
+none-above-itself = Ningún estado estuvo por sí solo por encima de lo normal.
+highest-window = Los más altos, 15 minutos { $to }
+head-state = Estado
+head-reports = Reportes
+head-times = Veces lo normal
+all-that-were-above = Todos los estados que estuvieron por encima de lo normal
+how-it-spread = Cómo se extendió y terminó
+how-it-spread-note = Cada mapa cuenta los 15 minutos anteriores a la hora indicada. Hora del Este. La misma escala que arriba.
+frame-peak = Máximo
+frame-alert = Nuestra alerta
+frame-usual = De nuevo como de costumbre
+timeline = Cronología
+timeline-lede = Reportes en los 15 minutos anteriores a cada punto. Hora del Este, { $date }. <a>Lo mismo en números</a>
+timeline-none = Aún no hay gráfico
+timeline-band = Línea punteada: conteo esperado. Banda: donde caen 95 de cada 100 horas normales.
+timeline-whole = Todo el país, del que esto fue una parte.
+timeline-later = Los conteos posteriores a esta versión se dibujan como se conocen ahora. <a>Cómo contamos</a>
+timeline-label = Reportes sobre { $name } alrededor del incidente, hora del Este. { $finding }
+marker-alert = { $time } Nuestra alerta
+marker-peak = Máximo { $count }
+marker-end = { $time } Fin de la alerta
+marker-said = “{ $kind }”
+statement-kind =
+    { $kind ->
+        [investigating] investigando
+        [identified] identificado
+        [monitoring] en observación
+        [resolved] resuelto
+       *[note] nota
+    }
+file-series = Serie de tiempo
+file-series-note = Conteos cada 5 minutos y conteos esperados, país y estados
+file-map = Mapa en el máximo
+file-map-note = Estados con nivel, tipo, conteos y contornos
+file-image = Imagen del mapa
+file-png-note = 1600 px, con leyenda, fuente y licencia, en inglés
+file-svg-note = Editable, con el texto como texto, en inglés
+file-all = Todo lo que hay en esta página
+file-all-note = Como se publicó, en inglés, con versiones y correcciones
+data-licence = Datos: CC BY 4.0.
+what-people-saw = Qué vio la gente
+no-symptoms = No se eligió ningún síntoma.
+reports-came-from = De dónde vinieron los reportes: { $parts }.
+sentence-right = Una frase correcta:
+copy-sentence = Copiar la frase
+the-source = La fuente, en inglés como se publicó:
+copy-source = Copiar la fuente
+copied = Copiado
+selected = Seleccionado
+before-you-publish = Antes de publicar
+please-do-not-say = Por favor, no digas
+how-we-detect = Cómo contamos y detectamos
+none-by-itself = Ninguno por sí solo.
+states-by-onset = Estados en orden de comienzo
+states-by-onset-caption = En el orden en que los reportes empezaron a subir. Hora del Este.
+head-rose = Subió
+head-found = Detectado
+head-last = Última vez sobre lo normal
+head-most = Máximo en 15 min
+head-usual = Habitual
+head-all-reports = Reportes en total
+head-complete = No funciona
+nothing-corrected = No se corrigió nada.
+version-never-changes = Una versión nunca cambia. <a>Todas las correcciones</a>
+version-number = Versión { $version }
+version-reason =
+    { $reason ->
+        [opened] nuestra alerta
+        [national] el país en su conjunto superaba el azar
+        [recovering] quedaba menos de la mitad del exceso
+        [resolved] ya nada estaba por encima de lo normal
+        [reopened] volvió a subir
+        [found] encontrado después, en los conteos de ese tiempo
+       *[other] conteos nuevos
+    }
+version-old = Esta es la versión { $version }. No cambia.
+version-latest = Ver la más reciente
+other-incident = El otro incidente
+correction-kind =
+    { $kind ->
+        [false-alarm] Falsa alarma
+        [merge] Parte de otro incidente
+        [split] Más de un incidente
+        [withdrawn] Corrección retirada
+       *[other] Nota
+    }
+correction-at = { $kind }, { $published }
+figure-peak = Máximo, 15 minutos { $to }
+figure-usual = habitual: { $number }
+figure-range = Rango habitual del 95%: de { $low } a { $high }
+figure-busiest = Minuto con más reportes: { $count } { $at }
+figure-lasted = Duración
+figure-open = Lleva
+figure-span = { $from } { $to }
+figure-since =
+    { $hour ->
+        [one-oclock] desde la { $clock }
+        [midnight] desde la { $clock }
+        [noon] desde el { $clock }
+       *[other] desde las { $clock }
+    }
+figure-above = Por encima de lo normal en el máximo
+figure-places = lugares
+figure-states =
+    { NUMBER($count) ->
+        [one] estado
+       *[other] estados
+    }
+figure-states-dc =
+    { NUMBER($count) ->
+        [one] estado y D.C.
+       *[other] estados y D.C.
+    }
+figure-whole = { $reports } en todo el incidente
+figure-complete = Dijeron que no funcionaba
+figure-others = { $percent } a ratos o lento
+figure-ahead = Antes que { $name } por
+figure-behind = { $name } se adelantó por
+figure-against = { $alert } frente a { $said }
+figure-total = Reportes en total
+
+## What an incident may belong to
+
+guess-echo = Quizás un eco de { $name }: sus reportes subieron { $earlier }{ $places }, y en su máximo { $name } tuvo { $larger }. Cuando falla un servicio, la gente suele reportar otros parecidos.
+guess-earlier = { $minutes } antes
+guess-within = en un margen de { $minutes }
+guess-in = { " en " }{ $places }
+guess-in-shared = , en { $places } que coinciden
+guess-larger = { $times } veces esa cantidad
+guess-far-more = muchos más
+guess-one-cause = Quizás una misma causa con { $names }: los reportes subieron { $within }{ $places }{ $why }.
+guess-depends = , y { $name } depende de { $on }
+guess-depend = , y { $names } dependen de { $on }
+guess-all-depend = , y todos dependen de { $on }
+
+## The lists of incidents and of corrections
+
+incidents-of = Incidentes de { $name }
+incidents-description = Cuándo la gente reportó problemas muy por encima de lo habitual, dónde y durante cuánto tiempo.
+incidents-lede = Cuándo la gente reportó problemas muy por encima de lo habitual, dónde y durante cuánto tiempo. Son reportes, no usuarios; las horas son del Este.
+every-state = Todos los estados
+status = Situación
+status-all = Todos
+status-open = En curso
+status-over = Terminados
+from-day = Desde
+to-day = Hasta
+show = Mostrar
+no-incident = Aún no hay incidentes.
+no-such-incident = No hay incidentes así. En otros días, en otro estado o con todos los servicios puede haber alguno.
+incidents-caption = Los más recientes primero. Hora del Este.
+head-incident = Incidente
+head-began = Comienzo
+began-at = { $day }, { $clock }
+going-on = en curso
+across-the-country = en todo el país
+pages-of-list = Páginas
+latest-incidents = Incidentes más recientes
+earlier-incidents = Incidentes anteriores
+incidents-note = Un incidente es un período en el que los reportes sobre un servicio superaron el azar en algún lugar.
+same-as-json = Lo mismo en JSON
+corrections = Correcciones
+corrections-description = Qué se dijo de los incidentes después de publicarlos: falsas alarmas, fusiones, divisiones, notas.
+corrections-lede = Lo que dijimos de los incidentes después de publicarlos. Lo publicado se queda como estaba; las correcciones van al lado.
+corrections-none = No se ha corregido nada.
+
+## Services side by side
+
+compare-title = ¿Cómo se comparan { $names }?
+compare-title-many = ¿Cómo se comparan estos servicios?
+compare-description = Reportes de problemas con { $names } como múltiplo de lo normal para cada uno, en las últimas 24 horas.
+compare-lede-times = Cada línea muestra los reportes como múltiplo de lo normal para ese servicio a esa hora, para que servicios grandes y pequeños compartan una escala.
+compare-lede-reports = Cada línea muestra los reportes tal como se contaron, todos en una escala. Un servicio grande lo usa más gente y tiene más reportes cualquier día: para saber qué tan inusual es un día, mira las veces lo normal.
+remove = Quitar { $name }
+another-service = Otro servicio
+another-service-choose = Otro servicio…
+add = Agregar
+last-day = Últimas 24 horas
+compare-day-times = Veces lo normal, por cuartos de hora. Banda: rango normal. Hasta: { $to }
+compare-day-reports = Reportes, por cuartos de hora. Banda: rango normal. Hasta: { $to }
+compare-to = { $clock }, { $date }
+measure = Medida
+compare-too-few = Aquí lo habitual son muy pocos reportes para calcular múltiplos.
+same-numbers = Los mismos números:
+compare-cut = Lo que pasa de 12 veces lo normal se corta y se marca.
+last-year = Últimos 12 meses
+compare-year-note = Las veces que los reportes subieron muy por encima de lo normal. Las barras más altas y fuertes son mayores.
+head-how-often = Cuántas veces
+month-in-year = { $month } de { $year }
+months-to = De { $from } a { $to }
+head-half = La mitad terminó en
+head-longest = La más larga
+head-trouble = Tiempo con problemas, en total
+head-first-word = Primer aviso de la empresa, mediana
+compare-word-note = Primer aviso: después o antes de nuestra alerta, de empresas con una fuente que un programa puede leer. Más usuarios traen más reportes, y un servicio con pocos usuarios aquí puede tener problemas que no vemos.
+times-normal = { $times } veces lo normal
+compare-most = { $name } en las últimas 24 horas: como máximo { $most } en un cuarto de hora
+count-few = Menos de 5 en los últimos 15 minutos
+count-now = { $reports } en los últimos 15 minutos
+count-now-usual = { $reports } en los últimos 15 minutos; habitual: { $usual }
+chart-now = ahora
+year-too-short = Evaluado por menos de cuatro semanas
+year-times =
+    { NUMBER($count) ->
+        [one] { $count } vez en 12 meses
+       *[other] { $count } veces en 12 meses
+    }
+none-seen-in = Ninguno visto en { $missing } de { $all }

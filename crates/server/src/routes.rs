@@ -195,6 +195,10 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/es/explore/{slug}", get().to(visit::explore)))
     .service(read_at("/es/methodology", get().to(visit::methodology)))
     .service(read_at("/es/privacy", get().to(visit::privacy)))
+    .service(read_at("/es/incidents", get().to(visit::incidents)))
+    .service(read_at("/es/incidents/{id}", get().to(visit::incident)))
+    .service(read_at("/es/compare", get().to(visit::compare)))
+    .service(read_at("/es/corrections", get().to(visit::corrections)))
     .configure(admin::configure)
     .default_service(web::to(visit::nothing));
 }

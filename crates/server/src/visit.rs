@@ -247,11 +247,12 @@ pub(crate) fn told(mut answer: HttpResponse, problem: &Problem) -> HttpResponse 
     answer
 }
 
-/// `GET /compare`: with `add`, as the form sends it, the reader is led to the list with it.
+/// `GET /compare` and `GET /es/compare`: with `add`, as the form sends it, the reader is led to the list with it.
 pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let params = match Params::parse(request.query_string(), &["services", "add", "measure"]) {
         Ok(params) => params,
-        Err(problem) => return problem_page(&app, &problem),
+        Err(problem) => return problem_page_in(&app, language, &problem),
     };
     let edition = app.board.edition();
     let list = params.get("services").map(str::to_owned);
@@ -266,20 +267,23 @@ pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
     };
     let ids = match ids {
         Ok(ids) => ids,
-        Err(problem) => return problem_page(&app, &problem),
+        Err(problem) => return problem_page_in(&app, language, &problem),
     };
     let Some(measure) = Measure::parse(params.get("measure").unwrap_or("times")) else {
         let problem = Problem::parameter(Kind::Invalid, "measure", "must be times or reports");
-        return problem_page(&app, &problem);
+        return problem_page_in(&app, language, &problem);
     };
-    let path = pages::compare::path(&app.catalogue, &ids, measure);
+    let path = pages::compare::path(language, &app.catalogue, &ids, measure);
     if add.is_some() {
         let mut answer = HttpResponse::SeeOther();
         headers::page(&mut answer);
         return answer.insert_header((header::LOCATION, path)).finish();
     }
     let age = age(&app, &edition.snapshot);
-    let site = app.renderer.site(&edition.snapshot, age);
+    let site = Site {
+        language,
+        ..app.renderer.site(&edition.snapshot, age)
+    };
     let make = |now: &Snapshot| page(pages::compare(&site, now, &ids, measure));
     edition
         .other(&format!("{path}/{age}"), make)

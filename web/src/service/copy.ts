@@ -1,3 +1,4 @@
+import * as t from '#words'
 import { byId } from '../dom'
 
 /** Copy buttons are shown only where there is a script to copy (`.js-only`). */
@@ -9,11 +10,11 @@ export function copyButtons(): void {
       if (!source) return
       try {
         await navigator.clipboard.writeText(source.textContent ?? '')
-        button.textContent = 'Copied'
+        button.textContent = t.copied
       } catch {
         // Without permission the text is selected, one key away from the clipboard.
         getSelection()?.selectAllChildren(source)
-        button.textContent = 'Selected'
+        button.textContent = t.selected
       }
       setTimeout(() => {
         button.textContent = words

@@ -9,8 +9,8 @@ use outage::{Catalogue, Minute, Service, ServiceId};
 use super::draw::measure::Measure;
 use super::draw::{fill, multiple, year};
 use super::shell::Shell;
-use super::words::{frequency as often, number, place, time};
-use super::{Site, home, render};
+use super::words::time;
+use super::{Language, Site, home, render};
 use crate::api::compare::MOST;
 use crate::story::Book;
 
@@ -18,13 +18,15 @@ use crate::story::Book;
 #[template(path = "compare.html")]
 struct Page {
     shell: Shell,
+    t: Language,
     title: String,
     chips: Vec<Chip>,
     slugs: String,
     measure: Measure,
     /// The same comparison by the other measure.
     switched: String,
-    more: Vec<(String, Vec<(String, String)>)>,
+    /// Kinds, with a mark where the name is of another language, and their services.
+    more: Vec<Kind>,
     patterns: String,
     figures: Vec<Figure>,
     rows: Vec<Row>,
@@ -32,6 +34,8 @@ struct Page {
     months: String,
     to: String,
 }
+
+type Kind = ((String, &'static str), Vec<(String, String)>);
 
 /// A service that is compared, and the address without it.
 #[derive(Debug)]
@@ -73,49 +77,48 @@ const YEAR: i64 = 365 * 1440;
 
 /// Two to six services by one measure.
 pub fn compare(site: &Site, now: &Snapshot, ids: &[ServiceId], measure: Measure) -> String {
-    let catalogue = site.catalogue;
+    let (t, catalogue) = (site.language, site.catalogue);
     let names: Vec<&str> = ids
         .iter()
         .map(|id| catalogue.service(*id).name.as_str())
         .collect();
     let title = match names.len() {
-        ..=3 => format!("How do {} compare?", place::list(&names)),
-        _ => "How do these services compare?".to_owned(),
+        ..=3 => t.compare_title(&t.all_of(&names)),
+        _ => t.compare_title_many().to_owned(),
     };
     let mut shell = Shell::new(
         site,
         format!("{title} | Outcry"),
-        &path(catalogue, ids, Measure::default()),
+        &path(Language::English, catalogue, ids, Measure::default()),
         "",
     )
-    .figures(site, now.at);
+    .figures(site, now.at)
+    .everywhere();
     shell.here = "compare";
-    shell.description = format!(
-        "Problem reports about {} as a multiple of what is normal for each, over the last 24 hours.",
-        place::list(&names)
-    );
+    shell.description = t.compare_description(&t.all_of(&names));
     let views: Vec<&ServiceView> = ids.iter().map(|id| now.service(*id)).collect();
     let top = measure.top(views.iter().map(|v| v.day.as_slice()));
     let other = match measure {
         Measure::Times => Measure::Reports,
         Measure::Reports => Measure::Times,
     };
-    let row = |id: &ServiceId| row(catalogue.service(*id), site.story.book(*id), now.at);
+    let row = |id: &ServiceId| row(t, catalogue.service(*id), site.story.book(*id), now.at);
     render(&Page {
+        t,
         title,
-        chips: chips(catalogue, ids, measure),
+        chips: chips(t, catalogue, ids, measure),
         slugs: slugs(catalogue, ids),
         measure,
-        switched: path(catalogue, ids, other),
-        more: more(catalogue, ids),
+        switched: path(t, catalogue, ids, other),
+        more: more(t, catalogue, ids),
         patterns: fill::patterns(&[fill::Size::Glyph]),
         figures: views
             .iter()
             .map(|v| figure(site, v, measure, top))
             .collect(),
         rows: ids.iter().map(row).collect(),
-        months: format!("{} to {}", time::month(now.at - YEAR), time::month(now.at)),
-        to: format!("{}, {}", time::et(now.at), time::short_date(now.at)),
+        months: t.months_to(&t.month_of(now.at - YEAR), &t.month_of(now.at)),
+        to: t.compare_to(&t.et(now.at), &t.short_date(now.at)),
         shell,
     })
 }
@@ -146,11 +149,11 @@ pub fn suggested(catalogue: &Catalogue, now: &Snapshot) -> Vec<ServiceId> {
 }
 
 /// The address of a comparison.
-pub fn path(catalogue: &Catalogue, ids: &[ServiceId], measure: Measure) -> String {
-    let services = slugs(catalogue, ids);
+pub fn path(t: Language, catalogue: &Catalogue, ids: &[ServiceId], measure: Measure) -> String {
+    let (root, services) = (t.root(), slugs(catalogue, ids));
     match measure {
-        Measure::Times => format!("/compare?services={services}"),
-        Measure::Reports => format!("/compare?services={services}&measure=reports"),
+        Measure::Times => format!("{root}/compare?services={services}"),
+        Measure::Reports => format!("{root}/compare?services={services}&measure=reports"),
     }
 }
 
@@ -162,20 +165,20 @@ fn slugs(catalogue: &Catalogue, ids: &[ServiceId]) -> String {
     slugs.join(",")
 }
 
-fn chips(catalogue: &Catalogue, ids: &[ServiceId], measure: Measure) -> Vec<Chip> {
+fn chips(t: Language, catalogue: &Catalogue, ids: &[ServiceId], measure: Measure) -> Vec<Chip> {
     let chip = |id: &ServiceId| {
         let rest: Vec<_> = ids.iter().copied().filter(|other| other != id).collect();
         Chip {
             name: catalogue.service(*id).name.clone(),
             // One alone is no comparison.
-            without: (rest.len() > 1).then(|| path(catalogue, &rest, measure)),
+            without: (rest.len() > 1).then(|| path(t, catalogue, &rest, measure)),
         }
     };
     ids.iter().map(chip).collect()
 }
 
 /// What can be added, by category: slugs and names.
-fn more(catalogue: &Catalogue, ids: &[ServiceId]) -> Vec<(String, Vec<(String, String)>)> {
+fn more(t: Language, catalogue: &Catalogue, ids: &[ServiceId]) -> Vec<Kind> {
     if ids.len() >= MOST {
         return Vec::new();
     }
@@ -187,15 +190,15 @@ fn more(catalogue: &Catalogue, ids: &[ServiceId]) -> Vec<(String, Vec<(String, S
             .map(|s| (s.slug.clone(), s.name.clone()))
             .collect()
     };
-    let all = catalogue
-        .categories()
-        .iter()
-        .map(|c| (c.name.clone(), of(&c.slug)));
+    let all = catalogue.categories().iter().map(|c| {
+        let (name, mark) = t.label(&c.name);
+        ((name.to_owned(), mark), of(&c.slug))
+    });
     all.filter(|(_, services)| !services.is_empty()).collect()
 }
 
 fn figure(site: &Site, view: &ServiceView, measure: Measure, top: f64) -> Figure {
-    let service = site.catalogue.service(view.id);
+    let (t, service) = (site.language, site.catalogue.service(view.id));
     let (glyph, head) = home::standing(site, view);
     let most = view
         .day
@@ -203,20 +206,17 @@ fn figure(site: &Site, view: &ServiceView, measure: Measure, top: f64) -> Figure
         .filter_map(|bin| measure.value(bin))
         .fold(0.0, f64::max);
     let most = match measure {
-        Measure::Times => format!("{} times normal", number::times(most)),
-        Measure::Reports => number::reports(most as u32),
+        Measure::Times => t.times_normal(&t.multiple(most)),
+        Measure::Reports => t.reports_counted(most as u32),
     };
-    let label = format!(
-        "{} in the last 24 hours: at most {most} in a quarter of an hour",
-        service.name,
-    );
+    let label = t.compare_most(&service.name, &most);
     let chart = measure.is_enough(&view.day);
     Figure {
         chart: chart
-            .then(|| multiple::multiple(&view.day, measure, top, is_loud(&view.day), &label)),
+            .then(|| multiple::multiple(t, &view.day, measure, top, is_loud(&view.day), &label)),
         name: service.name.clone(),
         slug: service.slug.clone(),
-        count: count(view),
+        count: count(t, view),
         glyph,
         head,
     }
@@ -233,22 +233,22 @@ fn is_loud(day: &[Bin]) -> bool {
 }
 
 /// `2,165 in the last 15 minutes; usual: about 420`
-fn count(view: &ServiceView) -> String {
+fn count(t: Language, view: &ServiceView) -> String {
     let now = view.nation.now();
     if now.reports() < fill::FEW {
-        return "Fewer than 5 in the last 15 minutes".into();
+        return t.count_few().into();
     }
-    let counted = format!("{} in the last 15 minutes", number::reports(now.reports()));
+    let reports = t.reports_counted(now.reports());
     match now.expected {
-        Some(usual) => format!("{counted}; usual: {}", number::guess(usual)),
-        None => counted,
+        Some(usual) => t.count_now_usual(&reports, &t.guess(usual)),
+        None => t.count_now(&reports),
     }
 }
 
-fn row(service: &Service, book: &Book, now: Minute) -> Row {
+fn row(t: Language, service: &Service, book: &Book, now: Minute) -> Row {
     let year = book.year(now);
     let (word, unseen) = match &service.feed {
-        Some(_) if year.enough => said(book, now),
+        Some(_) if year.enough => said(t, book, now),
         _ => (NONE.to_owned(), String::new()),
     };
     let length = |minutes: Option<i64>| {
@@ -258,9 +258,9 @@ fn row(service: &Service, book: &Book, now: Minute) -> Row {
     let (times, bars) = match year.enough {
         true => (
             year.times.to_string(),
-            year::year(&book.past(), now - YEAR, now),
+            year::year(t, &book.past(), now - YEAR, now),
         ),
-        false => (NONE.into(), "Judged for less than four weeks".into()),
+        false => (NONE.into(), t.year_too_short().into()),
     };
     Row {
         name: service.name.clone(),
@@ -276,15 +276,15 @@ fn row(service: &Service, book: &Book, now: Minute) -> Row {
 }
 
 /// When the company first spoke, and how often nothing was seen.
-fn said(book: &Book, now: Minute) -> (String, String) {
+fn said(t: Language, book: &Book, now: Minute) -> (String, String) {
     let first = book.first_word(now);
     let missing = first.incidents - first.acknowledged;
     let unseen = match missing {
         0 => String::new(),
-        n => format!("None seen in {n} of {}", first.incidents),
+        n => t.none_seen_in(&n.to_string(), &first.incidents.to_string()),
     };
     let word = match (first.lead, missing) {
-        (Some(lead), _) => often::lead(lead),
+        (Some(lead), _) => t.lead(lead),
         (None, 0) => NONE.to_owned(),
         // What was never seen is said once, and not with a dash before it.
         (None, _) => String::new(),

@@ -51,7 +51,7 @@ pub fn explore(site: &Site, now: &Snapshot, id: ServiceId) -> String {
         sample_usual: legend::sample(Fill::Usual.class()),
         sample_few: legend::sample(Fill::Few.class()),
         et: t.et(now.at),
-        date: t.full_date(now.at),
+        date: t.date(now.at),
         utc: t.utc(now.at),
         at: now.at.to_string(),
         name: service.name.clone(),

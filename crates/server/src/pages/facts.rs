@@ -7,6 +7,7 @@ use store::Edition;
 
 use super::Site;
 use super::draw::fill::FEW;
+use super::incident::Retold;
 use super::shell::Shell;
 use crate::story::data::IncidentData;
 
@@ -140,25 +141,27 @@ pub fn incident(
     site: &Site,
     shell: &Shell,
     data: &IncidentData,
+    told: &Retold,
     (first, edition): (&Edition, &Edition),
 ) -> String {
+    let t = site.language;
     let beside = |end: &str| format!("{}/api/v1/incidents/{}{end}", site.public_url, data.id);
     let time = crate::api::rfc3339;
     let until = data.resolved.as_deref().unwrap_or("..");
     let peak = data.peak.as_ref();
     let simulated = if data.simulated {
-        " Simulated data."
+        format!(" {}.", t.simulated_label())
     } else {
-        ""
+        String::new()
     };
-    text(&json!({
+    let mut facts = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": shell.canonical,
         "identifier": data.id,
         "url": shell.canonical,
-        "name": data.headline,
-        "description": format!("{}{simulated}", data.summary.join(" ")),
+        "name": told.headline,
+        "description": format!("{}{simulated}", told.summary.join(" ")),
         "datePublished": time(first.at),
         "dateModified": time(edition.at),
         "version": edition.version,
@@ -186,7 +189,11 @@ pub fn incident(
             file(beside(".svg"), "image/svg+xml"),
             file(beside(".png"), "image/png"),
         ],
-    }))
+    });
+    if told.anew {
+        facts["inLanguage"] = json!(t.code());
+    }
+    text(&facts)
 }
 
 #[cfg(test)]

@@ -7,23 +7,25 @@ use outage::Minute;
 use outage::snapshot::{Bin, RegionView, ServiceView};
 use store::{Correction, Edition};
 
-use super::draw::fill::{self, Fill, Size};
+use super::draw::fill::{self, FEW, Fill, Size};
 use super::draw::{bars, legend, map, small, territories};
 use super::service::{Line, lines};
 use super::shell::Shell;
-use super::words::{number, place, time};
-use super::{Site, facts, render};
+use super::words::number;
+use super::{Language, Site, facts, render};
 use crate::story::data::IncidentData;
 
 mod figures;
 mod impact;
 mod lists;
+mod retold;
 mod timeline;
 
 pub use lists::{IncidentsQuery, corrections, incidents};
 
 use figures::Figure;
 use impact::Impacted;
+pub use retold::Retold;
 
 /// Everything a page needs of one version.
 #[derive(Debug)]
@@ -46,33 +48,52 @@ pub struct IncidentPage {
 #[template(path = "incident.html")]
 struct Page<'a> {
     shell: Shell,
+    t: Language,
     data: &'a IncidentData,
+    told: Retold,
+    line: String,
     day: String,
     status: &'static str,
     date: String,
     version: u32,
-    published: String,
-    notices: Vec<(String, String, &'static str)>,
+    notices: Vec<Notice>,
     figures: Vec<Figure>,
     patterns: String,
     steps: String,
     sample_usual: String,
     sample_few: String,
     peak: String,
+    peak_to: String,
     moment: String,
     map: String,
     territories: String,
-    top: Vec<Line>,
+    top: Vec<Top>,
     frames: Vec<Frame>,
     series: String,
     timeline: (String, String),
     about_nation: bool,
     files: Vec<(&'static str, &'static str, String, &'static str)>,
-    symptoms: Vec<(String, String, String)>,
-    sources: String,
+    /// Labels with a mark where they are of another language, shares and bars.
+    symptoms: Vec<((String, &'static str), String, String)>,
     states: Vec<Impacted>,
     corrections: Vec<(String, String)>,
-    versions: Vec<(u32, String, &'static str)>,
+    /// Numbers, times, reasons and names.
+    versions: Vec<(u32, String, &'static str, String)>,
+}
+
+/// What a reader must know before anything else: our words, and those of whoever corrected.
+struct Notice {
+    word: String,
+    text: String,
+    link: Option<(String, &'static str)>,
+}
+
+/// A state that was far above normal at the peak.
+struct Top {
+    swatch: String,
+    name: &'static str,
+    reports: String,
+    times: String,
 }
 
 /// A small map.
@@ -91,71 +112,101 @@ fn minute(text: &str) -> Minute {
 
 /// The page of one version.
 pub fn incident(site: &Site, page: &IncidentPage) -> String {
-    let data = &page.data;
+    let (t, data) = (site.language, &page.data);
     let peak = data.peak.as_ref().map(|p| minute(&p.at));
     let at = peak.unwrap_or(minute(&data.opened));
     let slug = &data.service;
-    let lines = lines(&page.peak);
+    let told = retold::retold(t, data);
+    let (day, date) = (day(&data.id), t.date(minute(&data.opened)));
+    let finding = told.summary.first().map_or("", String::as_str);
     render(&Page {
-        shell: shell(site, page),
-        day: day(&data.id),
+        shell: shell(site, page, &told),
+        t,
+        line: t.incident_line(
+            &date,
+            &day,
+            &page.edition.version.to_string(),
+            &published(t, page.edition.at),
+        ),
+        day,
         status: match data.status.as_str() {
-            "resolved" => "Ended. Final figures",
-            "recovering" => "Coming down. Figures so far",
-            _ => "Going on. Figures so far",
+            "resolved" => t.incident_over(),
+            "recovering" => t.incident_recovering(),
+            _ => t.incident_open(),
         },
-        date: time::date(minute(&data.opened)),
+        date,
         version: page.edition.version,
-        published: published(page.edition.at),
-        notices: notices(page),
-        figures: figures::figures(data),
+        notices: notices(t, page),
+        figures: figures::figures(t, data),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]) + &map::outlines(),
-        steps: legend::steps(site.language),
+        steps: legend::steps(t),
         sample_usual: legend::sample(Fill::Usual.class()),
         sample_few: legend::sample(Fill::Few.class()),
-        peak: time::et(at),
+        peak: t.et(at),
+        peak_to: t.to_et(at),
         moment: format!("/services/{slug}?at={at}"),
-        map: map::map_of(&page.peak.states, &format!("Map at {}", time::et(at))),
-        territories: territories::territories(&page.peak.states),
-        top: lines
+        map: map::map_of(t, &page.peak.states, &t.map_at(&t.et(at))),
+        territories: territories::territories(t, &page.peak.states),
+        top: lines(&page.peak)
             .into_iter()
             .filter(|l| l.row.fill.level() > 0)
             .take(10)
+            .filter_map(|line| top(t, line, page))
             .collect(),
         frames: page
             .frames
             .iter()
-            .map(|frame| still(data, frame, peak))
+            .map(|frame| still(t, data, frame, peak))
             .collect(),
         series: timeline::link(data),
-        timeline: timeline::timeline(data, &page.bins),
+        timeline: timeline::timeline(t, data, finding, &page.bins),
         about_nation: data.scope == "national",
-        files: files(data),
-        symptoms: symptoms(data),
-        sources: sources(data),
-        states: data.states.iter().map(|s| impact::row(data, s)).collect(),
-        corrections: page.corrections.iter().map(correction).collect(),
-        versions: page.versions.iter().map(version).collect(),
+        files: files(t, data),
+        symptoms: symptoms(t, data),
+        states: data
+            .states
+            .iter()
+            .map(|s| impact::row(t, data, s))
+            .collect(),
+        corrections: page
+            .corrections
+            .iter()
+            .map(|one| correction(t, one))
+            .collect(),
+        versions: page.versions.iter().map(|one| version(t, one)).collect(),
         data,
+        told,
     })
 }
 
-fn shell(site: &Site, page: &IncidentPage) -> Shell {
-    let data = &page.data;
+fn shell(site: &Site, page: &IncidentPage, told: &Retold) -> Shell {
+    let (t, data) = (site.language, &page.data);
     let path = format!("/incidents/{}", data.id);
     let title = format!(
         "{}, {} | Outcry",
-        data.headline,
-        time::day(minute(&data.opened))
+        told.headline,
+        t.day(minute(&data.opened))
     );
-    let mut shell = Shell::new(site, title, &path, "src/incident.ts");
+    let mut shell = Shell::new(site, title, &path, "src/incident.ts").everywhere();
     shell.here = "incidents";
-    shell.description = data.summary.first().cloned().unwrap_or_default();
+    shell.description = told.summary.first().cloned().unwrap_or_default();
     shell.card = format!("{}/api/v1/incidents/{}.png", site.public_url, data.id);
-    shell.report = format!("/services/{}/report", data.service);
+    shell.report = format!("{}/services/{}/report", t.root(), data.service);
     let first = page.versions.first().unwrap_or(&page.edition);
-    shell.facts = facts::incident(site, &shell, data, (first, &page.edition));
+    shell.facts = facts::incident(site, &shell, data, told, (first, &page.edition));
     shell
+}
+
+fn top(t: Language, line: Line, page: &IncidentPage) -> Option<Top> {
+    let state = State::from_usps(line.usps)?;
+    let now = page.peak.state(state).now();
+    let times = now.times_expected().filter(|_| now.reports() >= FEW);
+    Some(Top {
+        swatch: line.swatch,
+        name: t.title(state),
+        reports: impact::shown(t, now.reports()),
+        times: times.map_or(String::new(), |n| format!("{}×", t.multiple(n))),
+    })
 }
 
 /// `2026-11-14-a`
@@ -163,68 +214,51 @@ fn day(id: &str) -> String {
     outage::incident::Id::parse(id).map_or(String::new(), |id| id.day().to_owned())
 }
 
-fn published(at: i64) -> String {
+fn published(t: Language, at: i64) -> String {
     let at = Minute::new(at.div_euclid(60));
-    format!("{} at {}", time::day(at), time::et(at))
+    t.incident_published(&t.day(at), &t.at_et(at))
 }
 
-/// What a reader must know before anything else.
-fn notices(page: &IncidentPage) -> Vec<(String, String, &'static str)> {
+fn notices(t: Language, page: &IncidentPage) -> Vec<Notice> {
     let mut notices = Vec::new();
+    let address = |id: &str| format!("{}/incidents/{id}", t.root());
     if page.edition.version < page.latest {
-        notices.push((
-            format!(
-                "This is version {}. It does not change.",
-                page.edition.version
-            ),
-            format!("/incidents/{}", page.data.id),
-            "See the latest",
-        ));
+        notices.push(Notice {
+            word: t.version_old(&page.edition.version.to_string()),
+            text: String::new(),
+            link: Some((address(&page.data.id), t.version_latest())),
+        });
     }
     for one in &page.corrections {
-        notices.push((
-            format!("{}: {}", correction_word(&one.kind), one.text),
-            one.other
-                .as_ref()
-                .map_or(String::new(), |id| format!("/incidents/{id}")),
-            "The other incident",
-        ));
+        let other = one.other.as_deref();
+        notices.push(Notice {
+            word: format!("{}:", correction_word(t, &one.kind)),
+            text: one.text.clone(),
+            link: other.map(|id| (address(id), t.other_incident())),
+        });
     }
     notices
 }
 
 /// What a correction is called.
-pub fn correction_word(kind: &str) -> &'static str {
-    match kind {
-        "false_alarm" => "False alarm",
-        "merge" => "Part of another incident",
-        "split" => "More than one incident",
-        "withdrawn" => "Correction withdrawn",
-        _ => "Note",
-    }
+pub fn correction_word(t: Language, kind: &str) -> &'static str {
+    t.correction_kind(&kind.replace('_', "-"))
 }
 
-fn correction(one: &Correction) -> (String, String) {
-    (
-        format!("{}, {}:", correction_word(&one.kind), published(one.at)),
-        one.text.clone(),
-    )
+fn correction(t: Language, one: &Correction) -> (String, String) {
+    let word = correction_word(t, &one.kind);
+    let told = t.correction_at(word, &published(t, one.at));
+    (format!("{told}:"), one.text.clone())
 }
 
-fn version(edition: &Edition) -> (u32, String, &'static str) {
-    let why = match edition.reason.as_str() {
-        "opened" => "our alert",
-        "national" => "the country as a whole was beyond chance",
-        "recovering" => "less than half of the excess was left",
-        "resolved" => "nothing was above normal any more",
-        "reopened" => "it rose again",
-        "found" => "found afterwards, in counts of that time",
-        _ => "new counts",
-    };
-    (edition.version, published(edition.at), why)
+fn version(t: Language, edition: &Edition) -> (u32, String, &'static str, String) {
+    let why = t.version_reason(&edition.reason);
+    let name = t.version_number(&edition.version.to_string());
+    (edition.version, published(t, edition.at), why, name)
 }
 
 fn still(
+    t: Language,
     data: &IncidentData,
     (at, states, reports): &(Minute, Vec<RegionView>, u32),
     peak: Option<Minute>,
@@ -232,78 +266,51 @@ fn still(
     let opened = minute(&data.opened);
     let ended = data.resolved.as_deref().map(minute);
     let above = states.iter().filter(|s| Fill::of(s).level() > 0).count();
-    let label = format!(
-        "Map at {}: {} above normal",
-        time::et(*at),
-        number::counted(above as u32, "place", "places")
-    );
     Frame {
         link: format!("/services/{}?at={at}", data.service),
-        map: small::small_of(states, &label),
-        clock: time::clock(*at),
-        reports: number::reports(*reports),
+        map: small::small_of(states, &t.map_at_above(above as u32, &t.et(*at))),
+        clock: t.clock(*at),
+        reports: t.reports_counted(*reports),
         note: match *at {
-            at if Some(at) == peak => "Peak",
-            at if at == opened => "Our alert",
-            at if Some(at) == ended => "As usual again",
+            at if Some(at) == peak => t.frame_peak(),
+            at if at == opened => t.frame_alert(),
+            at if Some(at) == ended => t.frame_usual(),
             _ => "",
         },
     }
 }
 
-fn files(data: &IncidentData) -> Vec<(&'static str, &'static str, String, &'static str)> {
-    let beside = |extension: &str| format!("/api/v1/incidents/{}.{extension}", data.id);
+fn files(
+    t: Language,
+    data: &IncidentData,
+) -> Vec<(&'static str, &'static str, String, &'static str)> {
+    let beside = |extension: &str| format!("/api/v1/incidents/{}{extension}", data.id);
     vec![
+        (t.file_series(), t.file_series_note(), beside(".csv"), "CSV"),
         (
-            "Time series",
-            "5-minute counts and expected counts, country and states",
-            beside("csv"),
-            "CSV",
-        ),
-        (
-            "Map at the peak",
-            "States with level, kind, counts and outlines",
-            beside("geojson"),
+            t.file_map(),
+            t.file_map_note(),
+            beside(".geojson"),
             "GeoJSON",
         ),
-        (
-            "Map image",
-            "1600 px, with legend, source and licence",
-            beside("png"),
-            "PNG",
-        ),
-        ("Map image", "Editable, text as text", beside("svg"), "SVG"),
-        (
-            "Everything on this page",
-            "As it was published, with versions and corrections",
-            format!("/api/v1/incidents/{}", data.id),
-            "JSON",
-        ),
+        (t.file_image(), t.file_png_note(), beside(".png"), "PNG"),
+        (t.file_image(), t.file_svg_note(), beside(".svg"), "SVG"),
+        (t.file_all(), t.file_all_note(), beside(""), "JSON"),
     ]
 }
 
-fn symptoms(data: &IncidentData) -> Vec<(String, String, String)> {
+fn symptoms(t: Language, data: &IncidentData) -> Vec<((String, &'static str), String, String)> {
     let all: u32 = data.symptoms.iter().map(|s| s.reports).sum();
     let most = data.symptoms.first().map_or(0, |s| s.reports);
     let row = |s: &crate::story::data::Counted| {
+        let (label, mark) = t.label(&s.label);
         (
-            s.label.clone(),
+            (label.to_owned(), mark),
             number::percent(s.reports, all),
             bars::relative(s.reports, most),
         )
     };
     data.symptoms.iter().take(6).map(row).collect()
-}
-
-fn sources(data: &IncidentData) -> String {
-    let all: u32 = data.composition.iter().map(|s| s.reports).sum();
-    let parts: Vec<String> = data
-        .composition
-        .iter()
-        .map(|s| format!("{} from {}", number::percent(s.reports, all), s.label))
-        .collect();
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    place::list(&parts)
 }
 
 /// A state by its code.

@@ -192,7 +192,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         sample_usual: legend::sample(Fill::Usual.class()),
         sample_few: legend::sample(Fill::Few.class()),
         map: map::map(&view.states, selected, &map_label(&above)),
-        territories: territories::territories(&view.states),
+        territories: territories::territories(site.language, &view.states),
         tiles: tiles::tiles(&view.states),
         top: lines
             .iter()

@@ -11,15 +11,10 @@ use super::{Language, Site};
 pub const MOST: usize = 50_000;
 
 /// Pages that change only with the program, or whose time of change nobody keeps.
-const STATIC: [&str; 7] = [
-    "/incidents",
-    "/compare",
-    "/corrections",
-    "/methodology",
-    "/developers",
-    "/embed-builder",
-    "/privacy",
-];
+const STATIC: [&str; 4] = ["/methodology", "/developers", "/embed-builder", "/privacy"];
+
+/// The same of those that all languages have.
+const TOLD_EVERYWHERE: [&str; 3] = ["/incidents", "/compare", "/corrections"];
 
 /// A page, and when it was last different.
 #[derive(Debug)]
@@ -53,9 +48,13 @@ fn entries(site: &Site, at: Minute) -> Vec<Entry> {
             let said = one.corrections.iter().map(|c| c.at.div_euclid(60)).max();
             let ended = one.incident.resolved.unwrap_or(at);
             let changed = said.map_or(ended, |said| ended.max(Minute::new(said)));
-            entry(format!("/incidents/{}", one.incident.id), Some(changed))
+            (format!("/incidents/{}", one.incident.id), Some(changed))
         });
     let fixed = STATIC.map(|path| entry(path.to_owned(), None));
+    let incidents = incidents.chain(TOLD_EVERYWHERE.map(|path| (path.to_owned(), None)));
+    let incidents = incidents.flat_map(|(path, changed)| {
+        Language::ALL.map(|t| entry(format!("{}{path}", t.root()), changed))
+    });
     let fronts = Language::ALL.map(|t| entry(format!("{}/", t.root()), Some(at)));
     fronts
         .into_iter()
@@ -130,7 +129,10 @@ mod tests {
         let whole = list(None, MOST).expect("is one file");
         let all = whole.matches("<loc>").count();
         let fronts = Language::ALL.len();
-        assert_eq!(all, fronts + catalogue.len() + STATIC.len());
+        assert_eq!(
+            all,
+            fronts * (1 + TOLD_EVERYWHERE.len()) + catalogue.len() + STATIC.len()
+        );
         let parts = list(None, 10)
             .expect("is an index")
             .matches("<loc>")

@@ -8,9 +8,9 @@ use super::lettering::{Face, wrap};
 use super::palette::{Scheme, resolve};
 use super::scene::Scene;
 use super::still::still;
+use crate::pages::Language;
 use crate::pages::draw::fill::{self, Fill};
 use crate::pages::draw::{N, Safe, legend, map};
-use crate::pages::words::Language;
 
 /// What the fills of a map mean; the same rules as on the pages.
 pub const FILLS: &str = include_str!("../../../../web/src/css/fills.css");

@@ -9,10 +9,13 @@ use serde::{Deserialize, Serialize};
 use store::Saying;
 use utoipa::ToSchema;
 
-use super::alongside::{AlongsideView, alongside};
+use super::alongside::alongside;
+pub use super::alongside::{AlongsideView, CompanionView};
+use super::case::Case;
 use super::quote::{self, Citation};
 use super::{Story, summary};
 use crate::api::{ShareView, class_word, cut, round};
+use crate::pages::Language;
 use crate::statements::Latest;
 
 /// Turns incidents into what is published of them.
@@ -232,10 +235,10 @@ impl Teller {
     ) -> IncidentData {
         let service = self.catalogue.service(id);
         let name = service.name.as_str();
-        let headline = summary::headline(name, incident);
+        let (t, case) = (Language::English, Case::of(name, incident));
+        let headline = summary::headline(t, &case);
         let permalink = self.permalink(incident, version);
         let alongside = alongside(story, &self.catalogue, id, incident);
-        let guess = alongside.as_ref().map(|_| quote::GUESS.to_owned());
         IncidentData {
             id: incident.id.to_string(),
             service: service.slug.clone(),
@@ -243,7 +246,7 @@ impl Teller {
             simulated: self.simulated,
             status: incident.phase().as_str().into(),
             scope: scope(incident).into(),
-            summary: summary::summary(name, incident),
+            summary: summary::summary(t, &case),
             onset: incident.onset.to_string(),
             opened: incident.opened.to_string(),
             recovering: text(incident.recovering),
@@ -259,10 +262,10 @@ impl Teller {
             composition: composition(incident),
             statements: self.said(id, incident),
             lead_minutes: incident.lead(),
-            quote: quote::quote(name, incident, &permalink),
+            quote: quote::quote(t, &case, &permalink),
             citation: quote::citation(&headline, incident, version, &permalink),
-            caveats: quote::caveats(incident).into_iter().chain(guess).collect(),
-            do_not_say: quote::do_not_say(name, incident),
+            caveats: quote::caveats(t, &case, alongside.is_some()),
+            do_not_say: quote::do_not_say(t, &case),
             alongside,
             headline,
         }
@@ -306,16 +309,6 @@ pub fn scope(incident: &Incident) -> &'static str {
     match incident.is_about_nation() {
         true => "national",
         false => "regional",
-    }
-}
-
-/// Where reports come from, in a sentence.
-pub fn source_words(source: outage::Source) -> &'static str {
-    match source {
-        outage::Source::Form => "the form on these pages",
-        outage::Source::Api => "other programs",
-        outage::Source::Import => "a file of past reports",
-        outage::Source::Simulated => "a simulation, not from people",
     }
 }
 
@@ -390,7 +383,7 @@ fn impact(impact: &Impact) -> ImpactView {
 fn composition(incident: &Incident) -> Vec<Counted> {
     let count = |(source, n): (&outage::Source, &u32)| Counted {
         word: source.as_str().into(),
-        label: source_words(*source).into(),
+        label: Language::English.story_source(source.as_str()).into(),
         reports: *n,
     };
     incident.sources.iter().map(count).collect()

@@ -3,11 +3,12 @@
 mod alongside;
 mod backfill;
 mod book;
+pub mod case;
 mod chronicler;
 pub mod data;
 mod past;
-mod quote;
-mod summary;
+pub mod quote;
+pub mod summary;
 
 pub use backfill::backfill;
 pub use book::{Book, Entry, Stories, Story};

@@ -5,8 +5,10 @@ use outage::incident::Incident;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::data::source_words;
-use crate::pages::words::{number, place, time};
+use super::case::Case;
+use super::summary::what;
+use crate::pages::Language;
+use crate::pages::words::{number, time};
 
 /// How to cite a version.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -20,57 +22,47 @@ pub struct Citation {
 }
 
 /// Reports and not users, the window with its zone, what is usual, the composition, and the link.
-pub fn quote(name: &str, incident: &Incident, permalink: &str) -> Option<String> {
-    let crest = incident.crest();
-    let at = crest.at?;
-    let whence = match incident.is_about_nation() {
-        true => String::new(),
-        false => {
-            let states: Vec<_> = incident.states.iter().map(|i| i.state).collect();
-            format!(" from {}", place::places(&states))
-        }
-    };
-    let usual = crest
-        .expected
-        .map_or(String::new(), |e| match crest.times() {
-            Some(times) if times < 100.0 => format!(
-                ", {} times the {} usual at that hour",
-                number::times(times),
-                number::usual(e)
-            ),
-            _ => format!("; usual at that hour: {}", number::usual(e)),
+pub fn quote(t: Language, case: &Case, permalink: &str) -> Option<String> {
+    let at = case.peak_at?;
+    let usual = case
+        .peak_expected
+        .map_or(String::new(), |e| match case.peak_times {
+            Some(times) if times < 100.0 => t.quote_times(&t.multiple(times), &t.usual(e)),
+            _ => t.quote_usual(&t.usual(e)),
         });
+    let received = t.quote_received(
+        &t.reports_counted(case.peak_reports),
+        &what(t, case, &t.regions(&case.places())),
+        &t.to_et(at),
+        &t.date(at),
+        &usual,
+    );
+    let told = [
+        received,
+        composition(t, &case.sources),
+        t.quote_source(permalink),
+    ];
+    let told: Vec<String> = told.into_iter().filter(|part| !part.is_empty()).collect();
     // To be copied: spaces that never break would surprise whoever pastes it.
-    Some(format!(
-        "Outcry received {} of problems with {name}{whence} in the 15 minutes to {} on {}{usual}. {}Reports come from people who chose to send one. Source: {permalink}",
-        number::reports(crest.reports),
-        time::et(at),
-        time::date(at),
-        composition(incident),
-    ).replace(time::FIXED, " "))
+    Some(told.join(" ").replace(time::FIXED, " "))
 }
 
 /// `Of all reports in it, 97% from the form on these pages and 3% from other programs.`
-fn composition(incident: &Incident) -> String {
-    let all: u32 = incident.sources.values().sum();
-    let parts: Vec<String> = incident
-        .sources
-        .iter()
-        .map(|(source, n)| {
-            format!(
-                "{} from {}",
-                number::percent(*n, all),
-                source_words(*source)
-            )
-        })
-        .collect();
-    match parts.as_slice() {
+fn composition(t: Language, sources: &[(&str, u32)]) -> String {
+    match sources {
         [] => String::new(),
-        parts => {
-            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-            format!("Of all reports in it, {}. ", place::list(&parts))
-        }
+        some => t.quote_composition(&origins(t, some)),
     }
+}
+
+/// `97% from the form on these pages and 3% from other programs`
+pub fn origins(t: Language, sources: &[(&str, u32)]) -> String {
+    let all: u32 = sources.iter().map(|(_, n)| n).sum();
+    let part =
+        |(source, n): &(&str, u32)| t.quote_part(&number::percent(*n, all), t.story_source(source));
+    let parts: Vec<String> = sources.iter().map(part).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    t.all_of(&parts)
 }
 
 /// How to cite a version.
@@ -92,44 +84,32 @@ pub fn citation(headline: &str, incident: &Incident, version: u32, permalink: &s
     }
 }
 
-/// What to bear in mind where a hypothesis is told.
-pub const GUESS: &str = "What this may belong to is a hypothesis, made from times, sizes, places and the dependencies that we know of. Nobody has confirmed it.";
-
-/// What to bear in mind.
-pub fn caveats(incident: &Incident) -> Vec<String> {
+/// What to bear in mind; where a hypothesis is told, of it as well.
+pub fn caveats(t: Language, case: &Case, guessed: bool) -> Vec<String> {
     let mut caveats = vec![
-        "These are reports from people who chose to send one. They are not a count of everyone affected.",
-        "“Doesn’t work at all” and “on and off” are what people chose in the form. We did not test the service.",
-        "More people and more news bring more reports. Between states, compare times normal, not counts.",
-        "A state that is not listed had too few reports to judge, or none above normal. That does not mean that nobody there was affected.",
-        "A rise can have another cause, such as a failure of the internet at home.",
+        t.caveat_chosen(),
+        t.caveat_kinds(),
+        t.caveat_more(),
+        t.caveat_unlisted(),
+        t.caveat_cause(),
     ];
-    if incident.resolved.is_none() {
-        caveats.push("This is not over: later versions will have other numbers. Cite the version.");
+    if case.resolved.is_none() {
+        caveats.push(t.caveat_open());
+    }
+    if guessed {
+        caveats.push(t.caveat_guess());
     }
     caveats.into_iter().map(str::to_owned).collect()
 }
 
 /// What these numbers do not say, and why.
-pub fn do_not_say(name: &str, incident: &Incident) -> Vec<String> {
-    let crest = incident.crest();
-    let all = incident.reports().reports();
+pub fn do_not_say(t: Language, case: &Case) -> Vec<String> {
+    let clock = |at| t.at_et(at);
+    let peak = number::count(case.peak_reports);
     vec![
-        format!(
-            "“{} users were affected.” They are reports: most people send none, and one may speak for a household.",
-            number::count(crest.reports)
-        ),
-        format!("“{name} was down.” Nobody tested it; people said what they saw."),
-        format!(
-            "“It began at {}.” That is when reports were beyond chance; they began to rise at {}.",
-            time::et(incident.opened),
-            time::et(incident.onset)
-        ),
-        format!(
-            "“{} at the peak.” That is the number of all reports from {} on; the peak is {} in 15 minutes.",
-            number::count(all),
-            time::et(incident.onset),
-            number::count(crest.reports)
-        ),
+        t.dont_say_users(&peak),
+        t.dont_say_down(case.name),
+        t.dont_say_began(&clock(case.opened), &clock(case.onset)),
+        t.dont_say_peak(&number::count(case.reports), &t.et(case.onset), &peak),
     ]
 }

@@ -8,8 +8,10 @@ use outage::incident::{Incident, Tracker};
 use outage::simulate::{Profile, World};
 use outage::{Catalogue, Judge, Minute, ServiceId, Source};
 
-use super::{Story, Teller};
+use super::case::Case;
+use super::{Story, Teller, quote, summary};
 use crate::history::{Learned, Past};
+use crate::pages::Language;
 use crate::pages::words::{number, time};
 use crate::statements::{Latest, Statements};
 
@@ -77,7 +79,7 @@ async fn twelve_incidents_read_as_their_numbers_say() {
     }
     all.truncate(12);
     assert_eq!(all.len(), 12);
-    let mut told = String::new();
+    let (mut told, mut spanish) = (String::new(), String::new());
     for (i, (id, mut incident)) in all.into_iter().enumerate() {
         // Minute counts don't tell where reports came from; live ones do.
         let reports = incident.tally.reports();
@@ -117,6 +119,30 @@ async fn twelve_incidents_read_as_their_numbers_say() {
             "{}\n{}\n{paragraph}\n{quote}\n\n",
             incident.id, view.headline
         );
+        // What was published holds all that its sentences were made from.
+        let case = Case::published(&view).expect("can be read");
+        let same = Language::English;
+        assert_eq!(summary::headline(same, &case), view.headline);
+        assert_eq!(summary::summary(same, &case), view.summary);
+        assert_eq!(quote::do_not_say(same, &case), view.do_not_say);
+        assert_eq!(quote::caveats(same, &case, false), view.caveats);
+        assert_eq!(
+            quote::quote(same, &case, &view.citation.permalink),
+            view.quote
+        );
+        let t = Language::Spanish;
+        spanish += &format!(
+            "{}\n{}\n{}\n{}\n{}\n\n",
+            incident.id,
+            summary::headline(t, &case),
+            summary::summary(t, &case).join(" "),
+            quote::quote(t, &case, &view.citation.permalink).expect("there is a peak"),
+            quote::do_not_say(t, &case).join(" "),
+        );
     }
     insta::assert_snapshot!(told.replace(time::FIXED, " "));
+    insta::assert_snapshot!(
+        "the_same_twelve_in_spanish",
+        spanish.replace(time::FIXED, " ")
+    );
 }

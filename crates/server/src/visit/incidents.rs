@@ -8,13 +8,13 @@ use outage::{Minute, ServiceId, grid};
 use store::IncidentRow;
 
 use super::days::Days;
-use super::{problem_page, site};
+use super::{problem_page_in, site_in};
 use crate::api::incident::{Told, find, number, stretch};
 use crate::api::incidents::asked;
 use crate::app::App;
 use crate::judged::WINDOW;
 use crate::moment::{self, Curve};
-use crate::pages::{self, IncidentPage, IncidentsQuery};
+use crate::pages::{self, IncidentPage, IncidentsQuery, Language};
 use crate::params::Params;
 use crate::prepared::Prepared;
 use crate::problem::{Kind, Problem};
@@ -32,16 +32,18 @@ const CORRECTIONS: u32 = 200;
 fn answered(app: &App, made: Result<Prepared, Problem>, request: &HttpRequest) -> HttpResponse {
     match made {
         Ok(page) => page.answer(request),
-        Err(problem) => problem_page(app, &problem),
+        Err(problem) => problem_page_in(app, Language::of_path(request.path()), &problem),
     }
 }
 
-/// `GET /incidents`
+/// `GET /incidents`, and the same below `/es`, as all that follow but versions.
 pub async fn incidents(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    answered(&app, list(&app, request.query_string()).await, &request)
+    let language = Language::of_path(request.path());
+    let made = list(&app, language, request.query_string()).await;
+    answered(&app, made, &request)
 }
 
-async fn list(app: &App, query: &str) -> Result<Prepared, Problem> {
+async fn list(app: &App, language: Language, query: &str) -> Result<Prepared, Problem> {
     // An empty field of the form asks for nothing.
     let filled: Vec<&str> = query
         .split('&')
@@ -63,7 +65,8 @@ async fn list(app: &App, query: &str) -> Result<Prepared, Problem> {
         later: params.get("cursor").is_some(),
         next,
     };
-    Ok(page(pages::incidents(&site(app, &now), &rows, &query)))
+    let site = site_in(app, &now, language);
+    Ok(page(pages::incidents(&site, &rows, &query)))
 }
 
 /// `GET /corrections`
@@ -71,41 +74,49 @@ pub async fn corrections(app: Data<App>, request: HttpRequest) -> HttpResponse {
     let made = async {
         let all = app.store.corrections(i64::MAX, CORRECTIONS).await?;
         let now = app.board.snapshot();
-        Ok(page(pages::corrections(&site(&app, &now), &all)))
+        let site = site_in(&app, &now, Language::of_path(request.path()));
+        Ok(page(pages::corrections(&site, &all)))
     };
     answered(&app, made.await, &request)
 }
 
 /// `GET /incidents/{id}`
 pub async fn incident(app: Data<App>, id: Path<String>, request: HttpRequest) -> HttpResponse {
-    answered(&app, one(&app, &id, None).await, &request)
+    let language = Language::of_path(request.path());
+    answered(&app, one(&app, language, &id, None).await, &request)
 }
 
-/// `GET /incidents/{id}/v/{version}`
+/// `GET /incidents/{id}/v/{version}`: what is cited, in the language in which it was published.
 pub async fn incident_version(
     app: Data<App>,
     path: Path<(String, String)>,
     request: HttpRequest,
 ) -> HttpResponse {
     let (id, version) = path.into_inner();
-    let made = async { one(&app, &id, Some(number(&version)?)).await };
+    let made = async { one(&app, Language::English, &id, Some(number(&version)?)).await };
     answered(&app, made.await, &request)
 }
 
 /// The page of a version: drawn once until the next tick or correction, away from the threads that
 /// answer, as it takes dozens of queries and is packed.
-async fn one(app: &Data<App>, name: &str, asked: Option<u32>) -> Result<Prepared, Problem> {
+async fn one(
+    app: &Data<App>,
+    language: Language,
+    name: &str,
+    asked: Option<u32>,
+) -> Result<Prepared, Problem> {
     let (service, row) = find(app, name).await?;
     let told = Told::read(app, &row.incident, asked).await?;
     let (version, corrections) = (told.edition.version, told.corrections.len());
-    let name = format!("incident/{}/{version}/{corrections}", row.incident.id);
+    let (id, code) = (&row.incident.id, language.code());
+    let name = format!("incident/{code}/{id}/{version}/{corrections}");
     let edition = app.board.edition();
     if let Some(known) = edition.kept(&name) {
         return Ok(known);
     }
     let view = gather(app, service, &row, told).await?;
     let (app, shown) = (app.clone(), edition.snapshot.clone());
-    let draw = move || page(pages::incident(&site(&app, &shown), &view));
+    let draw = move || page(pages::incident(&site_in(&app, &shown, language), &view));
     let drawn = tokio::task::spawn_blocking(draw).await;
     let drawn = drawn.map_err(|_| Problem::new(Kind::Internal, "The page could not be drawn."))?;
     edition.keep(&name, &drawn);

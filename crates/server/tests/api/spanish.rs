@@ -3,6 +3,7 @@
 use reqwest::{Method, Response};
 
 use crate::app::App;
+use crate::incidents::told;
 
 const FORM: &str = "/es/services/netflix/report";
 
@@ -135,7 +136,11 @@ async fn a_tip_is_left_in_spanish() {
 #[actix_web::test]
 async fn a_lost_reader_is_answered_in_the_language_of_the_address() {
     let app = App::start().await;
-    for path in ["/es/no-such", "/es/services/netfix/report", "/es/incidents"] {
+    for path in [
+        "/es/no-such",
+        "/es/services/netfix/report",
+        "/es/incidentes",
+    ] {
         let answer = app.request(Method::GET, path).header("accept", "text/html");
         let html = text(answer.send().await.expect("answers"), 404).await;
         assert!(
@@ -228,4 +233,50 @@ async fn scripts(app: &App, path: &str) -> String {
         said += &answer.text().await.expect("a body");
     }
     said
+}
+
+#[actix_web::test]
+async fn an_incident_is_told_in_spanish_and_stays_as_it_was_published() {
+    let (app, id) = told().await;
+    let version = app.json(&format!("/api/v1/incidents/{id}")).await;
+    let data = &version["data"];
+    let html = text(app.get(&format!("/es/incidents/{id}")).await, 200).await;
+    assert!(html.contains("problemas con Netflix"), "{html}");
+    assert!(html.contains("El detector de Outcry señaló el aumento"));
+    let headline = data["headline"].as_str().expect("is text");
+    assert!(!html.contains(&format!(">{headline}<")), "{html}");
+    let address = data["citation"]["permalink"].as_str().expect("is text");
+    assert!(!address.contains("/es/") && html.contains(address));
+    let path = address.strip_prefix(&app.url).expect("is ours");
+    assert!(html.contains(&format!("href=\"{path}\" hreflang=\"en\"")));
+    let cited = app.get(path).await.text().await.expect("a body");
+    assert!(cited.contains("<html lang=\"en\">") && cited.contains(headline));
+    let english = app.get(&format!("/incidents/{id}")).await;
+    let english = english.text().await.expect("a body");
+    assert!(
+        english.contains("<html lang=\"en\">"),
+        "kept apart by language"
+    );
+    assert!(english.contains(&format!("href=\"/es/incidents/{id}\"")));
+}
+
+#[actix_web::test]
+async fn lists_and_comparisons_stay_in_spanish() {
+    let (app, id) = told().await;
+    let list = text(app.get("/es/incidents?service=netflix").await, 200).await;
+    assert!(list.contains(&format!("href=\"/es/incidents/{id}\"")));
+    assert!(list.contains("Incidentes de Netflix") && list.contains("action=\"/es/incidents\""));
+    let html = text(app.get("/es/incidents?status=x").await, 422).await;
+    assert!(html.contains("Algunos campos no se aceptaron"), "{html}");
+    text(app.get("/es/incidents/netflix-2020-01-01-a").await, 404).await;
+    let html = text(app.get("/es/corrections").await, 200).await;
+    assert!(html.contains("No se ha corregido nada."), "{html}");
+    let added = app.get("/es/compare?services=netflix&add=hulu").await;
+    assert_eq!(added.status(), 303);
+    let path = "/es/compare?services=netflix,hulu";
+    assert_eq!(added.headers()["location"], path);
+    let html = text(app.get(path).await, 200).await;
+    assert!(html.contains("¿Cómo se comparan"), "{html}");
+    assert!(html.contains(&format!("href=\"{path}&#38;measure=reports\"")));
+    text(app.get("/es/compare?services=netflix").await, 422).await;
 }

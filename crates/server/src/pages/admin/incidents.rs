@@ -4,6 +4,7 @@ use askama::Template;
 use outage::incident::CorrectionKind;
 use outage::statement::Kind;
 
+use super::super::Language;
 use super::super::incident::correction_word;
 use super::super::shell::Shell;
 use super::super::words::time;
@@ -61,7 +62,12 @@ pub fn incidents(site: &Site, desk: Desk<'_>, form: StoryForm, wrong: Option<Str
     let all = site.catalogue.ids().map(|id| site.catalogue.service(id));
     let mut services: Vec<_> = all.map(|s| (s.slug.as_str(), s.name.as_str())).collect();
     services.sort_by_key(|(_, name)| name.to_lowercase());
-    let kind = |kind: CorrectionKind| (kind.as_str(), correction_word(kind.as_str()));
+    let kind = |kind: CorrectionKind| {
+        (
+            kind.as_str(),
+            correction_word(Language::English, kind.as_str()),
+        )
+    };
     render(&Page {
         shell: shell(site, "Incidents and statements"),
         css: css(),

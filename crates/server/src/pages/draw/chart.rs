@@ -7,7 +7,7 @@ use outage::snapshot::Bin;
 
 use super::markers::{Marker, markers};
 use super::{N, Safe, axis, line};
-use crate::pages::words::{number, time};
+use crate::pages::words::{Language, number};
 
 /// A count belongs to the quarter hour before its time.
 const BIN: i64 = 15;
@@ -33,6 +33,8 @@ pub struct Look<'a> {
     pub loud: bool,
     /// Names the band and the line where there is room.
     pub named: bool,
+    /// What its axis speaks.
+    pub t: Language,
     /// One sentence of finding.
     pub label: &'a str,
 }
@@ -123,6 +125,7 @@ pub fn chart(bins: &[Bin], look: Look<'_>) -> String {
     counts(&mut out, &scale, look.top);
     times(
         &mut out,
+        look.t,
         &scale,
         (end(first), end(last)),
         look.hours,
@@ -170,7 +173,14 @@ fn counts(out: &mut String, scale: &Scale, top: f64) {
     }
 }
 
-fn times(out: &mut String, scale: &Scale, (from, to): (Minute, Minute), hours: u32, narrow: bool) {
+fn times(
+    out: &mut String,
+    t: Language,
+    scale: &Scale,
+    (from, to): (Minute, Minute),
+    hours: u32,
+    narrow: bool,
+) {
     // The wide chart has room for half a label left of its axis.
     let edge = if narrow { 24.0 } else { 4.0 };
     for at in axis::clock(from, to, hours) {
@@ -187,7 +197,7 @@ fn times(out: &mut String, scale: &Scale, (from, to): (Minute, Minute), hours: u
             N(scale.bottom),
             N(x),
             N(scale.bottom + 22.0),
-            time::tick(at)
+            t.tick(at)
         );
     }
 }

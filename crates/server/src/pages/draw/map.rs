@@ -7,7 +7,7 @@ use outage::snapshot::RegionView;
 
 use super::fill::{Fill, Shade};
 use super::{N, Safe};
-use crate::pages::words::{place, row};
+use crate::pages::words::{Language, place, row};
 
 /// Labels that a phone has room for.
 const KEYS: usize = 8;
@@ -22,7 +22,7 @@ pub fn map(states: &[RegionView], selected: Option<State>, label: &str) -> Strin
             r#"<path class="st-p {}" id="s-{}" role="img" aria-label="{}" d="{path}"/>"#,
             Fill::of(view).class(),
             state.usps(),
-            Safe(&row::label(place::title(state), view)),
+            Safe(&row::label(Language::English, place::title(state), view)),
         );
     }
     out.push_str(r#"<g class="over" aria-hidden="true">"#);
@@ -47,7 +47,7 @@ pub fn outlines() -> String {
 }
 
 /// The same map on a page that has the [`outlines`], where nothing is selected.
-pub fn map_of(states: &[RegionView], label: &str) -> String {
+pub fn map_of(t: Language, states: &[RegionView], label: &str) -> String {
     let mut out = head(label, 20_000);
     for state in State::all().filter(|s| atlas::outline(*s).is_some()) {
         let view = &states[state.index()];
@@ -56,7 +56,7 @@ pub fn map_of(states: &[RegionView], label: &str) -> String {
             r##"<use class="st-p {}" href="#o-{}" role="img" aria-label="{}"/>"##,
             Fill::of(view).class(),
             state.usps(),
-            Safe(&row::label(place::title(state), view)),
+            Safe(&row::label(t, t.title(state), view)),
         );
     }
     out.push_str(r#"<g class="over" aria-hidden="true">"#);

@@ -6,7 +6,7 @@ use outage::snapshot::Bin;
 
 use super::measure::Measure;
 use super::{N, Safe, line};
-use crate::pages::words::{number, time};
+use crate::pages::Language;
 
 const LEFT: f64 = 34.0;
 const RIGHT: f64 = 344.0;
@@ -14,7 +14,14 @@ const ZERO: f64 = 128.0;
 const TOP: f64 = 25.0;
 
 /// Draws the bins, oldest first, up to a shared top.
-pub fn multiple(day: &[Bin], measure: Measure, top: f64, loud: bool, label: &str) -> String {
+pub fn multiple(
+    t: Language,
+    day: &[Bin],
+    measure: Measure,
+    top: f64,
+    loud: bool,
+    label: &str,
+) -> String {
     let step = (RIGHT - LEFT) / (day.len().max(2) - 1) as f64;
     let x = |i: usize| LEFT + step * i as f64;
     let y = |v: f64| ZERO - (ZERO - TOP) * v.clamp(0.0, top) / top;
@@ -47,12 +54,12 @@ pub fn multiple(day: &[Bin], measure: Measure, top: f64, loud: bool, label: &str
         out,
         r#"<path class="bd" d="{band}"/><path class="ln{quiet}" d="{path}"/>"#
     );
-    out.push_str(&cut(day, measure, top, x));
+    out.push_str(&cut(t, day, measure, top, x));
     if let (Some(first), Some(middle)) = (day.first(), day.get(day.len() / 2)) {
         for (at, class, text) in [
-            (LEFT, "", time::clock(first.start)),
-            ((LEFT + RIGHT) / 2.0, " mid", time::clock(middle.start)),
-            (RIGHT, " end", "now".to_owned()),
+            (LEFT, "", t.clock(first.start)),
+            ((LEFT + RIGHT) / 2.0, " mid", t.clock(middle.start)),
+            (RIGHT, " end", t.chart_now().to_owned()),
         ] {
             let _ = write!(
                 out,
@@ -67,7 +74,7 @@ pub fn multiple(day: &[Bin], measure: Measure, top: f64, loud: bool, label: &str
 }
 
 /// The break mark over a line that is cut off, with the multiple that it would reach.
-fn cut(day: &[Bin], measure: Measure, top: f64, x: impl Fn(usize) -> f64) -> String {
+fn cut(t: Language, day: &[Bin], measure: Measure, top: f64, x: impl Fn(usize) -> f64) -> String {
     let over = |bin: &Bin| measure.value(bin).filter(|v| *v > top);
     let highest = day
         .iter()
@@ -88,7 +95,7 @@ fn cut(day: &[Bin], measure: Measure, top: f64, x: impl Fn(usize) -> f64) -> Str
         N(TOP + 6.0),
         N(text),
         N(TOP - 8.0),
-        number::times(most)
+        t.multiple(most)
     )
 }
 
@@ -116,10 +123,10 @@ mod tests {
         assert_eq!(times.top([calm.as_slice()].into_iter()), 6.0);
         let shared = times.top([calm.as_slice(), wild.as_slice()].into_iter());
         assert_eq!(shared, CAP);
-        let drawn = multiple(&wild, times, shared, true, "Wild");
+        let drawn = multiple(Language::English, &wild, times, shared, true, "Wild");
         assert!(drawn.contains("brk") && drawn.contains(">41×<"), "{drawn}");
         assert!(drawn.contains(">12×<") && drawn.contains(">4×<"));
-        let drawn = multiple(&calm, times, 6.0, false, "Calm");
+        let drawn = multiple(Language::English, &calm, times, 6.0, false, "Calm");
         assert!(!drawn.contains("brk") && drawn.contains("ln q"));
         let path = drawn.split(r#"class="ln q" d=""#).nth(1).expect("a line");
         let path = path.split('"').next().expect("its points");
@@ -133,7 +140,7 @@ mod tests {
         let reports = Measure::Reports;
         let top = reports.top([small.as_slice(), large.as_slice()].into_iter());
         assert_eq!(top, 3_000.0);
-        let drawn = multiple(&large, reports, top, true, "Large");
+        let drawn = multiple(Language::English, &large, reports, top, true, "Large");
         assert!(
             drawn.contains(">3,000<") && drawn.contains(">1,000<"),
             "{drawn}"
@@ -153,6 +160,6 @@ mod tests {
             ..bins[0]
         };
         assert_eq!(times.value(&unknown), None);
-        assert!(!multiple(&[], times, 6.0, false, "x").is_empty());
+        assert!(!multiple(Language::English, &[], times, 6.0, false, "x").is_empty());
     }
 }

@@ -7,10 +7,10 @@ use outage::snapshot::RegionView;
 
 use super::Safe;
 use super::fill::Fill;
-use crate::pages::words::{place, row};
+use crate::pages::words::{Language, row};
 
 /// Five tiles. `states` is by [`State::index`].
-pub fn territories(states: &[RegionView]) -> String {
+pub fn territories(t: Language, states: &[RegionView]) -> String {
     let mut out = String::new();
     for state in State::all().filter(|s| s.is_territory()) {
         let view = &states[state.index()];
@@ -19,7 +19,7 @@ pub fn territories(states: &[RegionView]) -> String {
             out,
             r#"<svg class="terr gl" viewBox="0 0 40 40"><rect x="1" y="1" width="38" height="38" rx="4" class="st-p {}" id="s-{usps}" role="img" aria-label="{}"/><text class="lb {}" id="l-{usps}" x="20" y="20" aria-hidden="true">{usps}</text></svg>"#,
             fill.class(),
-            Safe(&row::label(place::title(state), view)),
+            Safe(&row::label(t, t.title(state), view)),
             fill.label(),
             usps = state.usps(),
         );

@@ -6,6 +6,7 @@ use outage::Minute;
 use outage::frequency::Past;
 
 use super::{N, Safe};
+use crate::pages::Language;
 
 const WIDE: f64 = 300.0;
 const HIGH: f64 = 24.0;
@@ -14,12 +15,12 @@ const HIGH: f64 = 24.0;
 const BARS: [f64; 4] = [4.0, 8.0, 14.0, 21.0];
 
 /// One bar for each, between two moments.
-pub fn year(past: &[Past], from: Minute, to: Minute) -> String {
+pub fn year(t: Language, past: &[Past], from: Minute, to: Minute) -> String {
     let foot = HIGH - 2.0;
     let span = (to - from).max(1) as f64;
     let mut bars = String::new();
     let within = past.iter().filter(|p| (from..=to).contains(&p.peak));
-    let mut count = 0;
+    let mut count = 0_u32;
     for one in within {
         let level = usize::from(one.level.min(3));
         let x = (WIDE - 4.0) * (one.peak - from) as f64 / span;
@@ -34,7 +35,7 @@ pub fn year(past: &[Past], from: Minute, to: Minute) -> String {
         );
         count += 1;
     }
-    let label = format!("{count} times in 12 months");
+    let label = t.year_times(count);
     format!(
         r#"<svg class="yr" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" role="img" aria-label="{}"><path class="zero" d="M0 {foot}H{WIDE}"/>{bars}</svg>"#,
         Safe(&label)
@@ -54,6 +55,7 @@ mod tests {
             level,
         };
         let drawn = year(
+            Language::English,
             &[past(50, 3), past(100, 1), past(101, 1)],
             Minute::new(0),
             Minute::new(100),

@@ -1,6 +1,7 @@
 //! The key figures, each with the query that gives it.
 
 use super::{minute, state};
+use crate::pages::Language;
 use crate::pages::draw::bars;
 use crate::pages::words::{number, place, time};
 use crate::story::data::IncidentData;
@@ -18,37 +19,31 @@ pub struct Figure {
 }
 
 /// What can be said in figures; what is not known is left out.
-pub fn figures(data: &IncidentData) -> Vec<Figure> {
+pub fn figures(t: Language, data: &IncidentData) -> Vec<Figure> {
     let figures = [
-        peak(data),
-        Some(lasted(data)),
-        extent(data),
-        kind(data),
-        lead(data).or_else(|| Some(total(data))),
+        peak(t, data),
+        Some(lasted(t, data)),
+        extent(t, data),
+        kind(t, data),
+        lead(t, data).or_else(|| Some(total(t, data))),
     ];
     figures.into_iter().flatten().collect()
 }
 
-fn peak(data: &IncidentData) -> Option<Figure> {
+fn peak(t: Language, data: &IncidentData) -> Option<Figure> {
     let peak = data.peak.as_ref()?;
     let at = minute(&peak.at);
     let usual = peak
         .expected
-        .map_or(String::new(), |e| format!("usual: {}", number::usual(e)));
+        .map_or(String::new(), |e| t.figure_usual(&t.usual(e)));
     let range = peak.usual_range.as_ref().map(|range| {
-        format!(
-            "95% range of usual: {} to {}",
-            number::count(range.low.floor() as u32),
-            number::count(range.high.ceil() as u32)
-        )
+        let (low, high) = (range.low.floor() as u32, range.high.ceil() as u32);
+        t.figure_range(&number::count(low), &number::count(high))
     });
-    let busiest = peak.busiest_minute.as_ref().map(|busy| {
-        format!(
-            "Busiest minute: {} at {}",
-            number::count(busy.reports),
-            time::et(minute(&busy.start))
-        )
-    });
+    let busiest = peak
+        .busiest_minute
+        .as_ref()
+        .map(|busy| t.figure_busiest(&number::count(busy.reports), &t.at_et(minute(&busy.start))));
     let notes: Vec<String> = range.into_iter().chain(busiest).collect();
     let level = if data.scope == "national" {
         "nation"
@@ -56,7 +51,7 @@ fn peak(data: &IncidentData) -> Option<Figure> {
         "state"
     };
     Some(Figure {
-        title: format!("Peak, 15 minutes to {}", time::et(at)),
+        title: t.figure_peak(&t.to_et(at)),
         value: number::count(peak.reports),
         unit: usual,
         note: notes.join(". "),
@@ -68,45 +63,42 @@ fn peak(data: &IncidentData) -> Option<Figure> {
     })
 }
 
-fn lasted(data: &IncidentData) -> Figure {
+fn lasted(t: Language, data: &IncidentData) -> Figure {
     let (from, to) = (minute(&data.opened), data.resolved.as_deref().map(minute));
     Figure {
-        title: if to.is_some() {
-            "Lasted"
-        } else {
-            "Going on for"
-        }
-        .into(),
+        title: match to {
+            Some(_) => t.figure_lasted().into(),
+            None => t.figure_open().into(),
+        },
         value: time::span(data.minutes),
         unit: String::new(),
         note: match to {
-            Some(to) => format!("{} to {}", time::clock(from), time::et(to)),
-            None => format!("since {}", time::et(from)),
+            Some(to) => t.figure_span(&t.clock(from), &t.to_et(to)),
+            None => t.figure_since(time::hour(from), &t.et(from)),
         },
         bar: String::new(),
         link: format!("/api/v1/incidents/{}", data.id),
     }
 }
 
-fn extent(data: &IncidentData) -> Option<Figure> {
+fn extent(t: Language, data: &IncidentData) -> Option<Figure> {
     let peak = data.peak.as_ref()?;
     let all: Vec<_> = peak.states.iter().filter_map(|code| state(code)).collect();
     if all.is_empty() {
         return None;
     }
     let states = all.iter().filter(|s| place::is_state(**s)).count();
-    let (value, unit) = match states {
-        0 => (all.len(), "places".to_owned()),
-        n => (n, place::kinds(&all)),
+    let dc = all.iter().any(|s| s.usps() == "DC");
+    let (value, unit) = match (states, dc) {
+        (0, _) => (all.len(), t.figure_places()),
+        (n, true) => (n, t.figure_states_dc(n as u32)),
+        (n, false) => (n, t.figure_states(n as u32)),
     };
     Some(Figure {
-        title: "Above normal at the peak".into(),
+        title: t.figure_above().into(),
         value: value.to_string(),
-        unit,
-        note: format!(
-            "{} in the whole incident",
-            number::reports(data.reports.total)
-        ),
+        unit: unit.to_string(),
+        note: t.figure_whole(&t.reports_counted(data.reports.total)),
         bar: String::new(),
         link: format!(
             "/api/v1/services/{}/heatmap?level=state&at={}&window=15m",
@@ -115,34 +107,34 @@ fn extent(data: &IncidentData) -> Option<Figure> {
     })
 }
 
-fn kind(data: &IncidentData) -> Option<Figure> {
+fn kind(t: Language, data: &IncidentData) -> Option<Figure> {
     let all = &data.reports;
     if all.total < 5 {
         return None;
     }
     let share = number::share(all.complete, all.total);
     Some(Figure {
-        title: "Said it didn’t work at all".into(),
+        title: t.figure_complete().into(),
         value: format!("{share}%"),
         unit: String::new(),
-        note: format!("{}% on and off, or slow", 100 - share),
+        note: t.figure_others(&format!("{}%", 100 - share)),
         bar: bars::split(share),
         link: stretch(data),
     })
 }
 
-fn lead(data: &IncidentData) -> Option<Figure> {
+fn lead(t: Language, data: &IncidentData) -> Option<Figure> {
     let lead = data.lead_minutes?;
     let name = &data.service_name;
     let (alert, said) = (minute(&data.opened), minute(&data.opened) + lead);
     Some(Figure {
         title: match lead {
-            0.. => format!("Ahead of {name} by"),
-            _ => format!("{name} was ahead by"),
+            0.. => t.figure_ahead(name),
+            _ => t.figure_behind(name),
         },
         value: time::span(lead.abs()),
         unit: String::new(),
-        note: format!("{} against {}", time::clock(alert), time::et(said)),
+        note: t.figure_against(&t.clock(alert), &t.et(said)),
         bar: String::new(),
         link: format!(
             "/api/v1/services/{}/statements?from={said}&to={}",
@@ -152,16 +144,13 @@ fn lead(data: &IncidentData) -> Option<Figure> {
     })
 }
 
-fn total(data: &IncidentData) -> Figure {
+fn total(t: Language, data: &IncidentData) -> Figure {
+    let (from, to) = (minute(&data.reports.from), minute(&data.reports.to));
     Figure {
-        title: "Reports in all".into(),
+        title: t.figure_total().into(),
         value: number::count(data.reports.total),
         unit: String::new(),
-        note: format!(
-            "{} to {}",
-            time::clock(minute(&data.reports.from)),
-            time::et(minute(&data.reports.to))
-        ),
+        note: t.figure_span(&t.clock(from), &t.to_et(to)),
         bar: String::new(),
         link: stretch(data),
     }

@@ -1,8 +1,11 @@
 //! One state of an incident, as a row.
 
+use atlas::State;
+
 use super::minute;
+use crate::pages::Language;
 use crate::pages::draw::fill::FEW;
-use crate::pages::words::{number, time};
+use crate::pages::words::number;
 use crate::story::data::{ImpactView, IncidentData};
 
 /// What the table says of a state.
@@ -22,29 +25,37 @@ pub struct Impacted {
 }
 
 /// A count as pages show it.
-fn shown(n: u32) -> String {
+pub fn shown(t: Language, n: u32) -> String {
     if n < FEW {
-        "under 5".into()
+        t.under_five().into()
     } else {
         number::count(n)
     }
 }
 
+/// Its name as it was published, or in another language as that knows it.
+fn name(t: Language, state: &ImpactView) -> String {
+    match State::from_code(&state.id) {
+        Some(known) if t != Language::English => t.title(known).to_owned(),
+        _ => state.name.clone(),
+    }
+}
+
 /// The row of a state.
-pub fn row(data: &IncidentData, state: &ImpactView) -> Impacted {
-    let clock = |text: &str| time::clock(minute(text));
+pub fn row(t: Language, data: &IncidentData, state: &ImpactView) -> Impacted {
+    let clock = |text: &str| t.clock(minute(text));
     Impacted {
-        name: state.name.clone(),
+        name: name(t, state),
         onset: clock(&state.onset),
         found: clock(&state.found),
         last: clock(&state.last),
-        reports: shown(state.peak_reports),
-        usual: state.peak_expected.map_or("–".into(), number::usual),
+        reports: shown(t, state.peak_reports),
+        usual: state.peak_expected.map_or("–".into(), |e| t.usual(e)),
         times: match state.peak_times_expected {
-            Some(times) if state.peak_reports >= FEW => format!("{}×", number::times(times)),
+            Some(times) if state.peak_reports >= FEW => format!("{}×", t.multiple(times)),
             _ => "–".into(),
         },
-        total: shown(state.reports),
+        total: shown(t, state.reports),
         share: match state.reports {
             0..FEW => "–".into(),
             all => number::percent(state.complete, all),

@@ -6,20 +6,21 @@ use chrono::NaiveDate;
 use outage::Minute;
 use store::{Correction, IncidentRow, Listing};
 
+use super::impact::shown;
 use super::{correction_word, published};
 use crate::pages::draw::fill::{self, FEW, Fill, Size};
 use crate::pages::shell::Shell;
-use crate::pages::words::{number, place, time};
-use crate::pages::{Site, assets, render};
+use crate::pages::words::{place, stop, time};
+use crate::pages::{Language, Site, assets, render};
 
 #[derive(Template)]
 #[template(path = "incidents.html")]
 struct List {
     shell: Shell,
+    t: Language,
     css: String,
     patterns: String,
     title: String,
-    lede: String,
     services: Vec<(String, String, bool)>,
     states: Vec<(&'static str, &'static str, bool)>,
     status: String,
@@ -48,6 +49,7 @@ struct Row {
 #[template(path = "corrections.html")]
 struct Corrections {
     shell: Shell,
+    t: Language,
     lines: Vec<(String, String, String)>,
 }
 
@@ -67,24 +69,23 @@ pub struct IncidentsQuery<'a> {
 
 /// The list of incidents.
 pub fn incidents(site: &Site, rows: &[IncidentRow], query: &IncidentsQuery) -> String {
-    let asked = query.asked;
+    let (t, asked) = (site.language, query.asked);
     let named = asked
         .service
         .as_deref()
         .and_then(|slug| site.catalogue.find(slug));
     let name = named.map(|id| site.catalogue.service(id).name.clone());
     let title = match &name {
-        Some(name) => format!("Incidents of {name}"),
-        None => "Incidents".to_owned(),
+        Some(name) => t.incidents_of(name),
+        None => t.nav_incidents().to_owned(),
     };
     let path = match &asked.service {
         Some(slug) => format!("/incidents?service={slug}"),
         None => "/incidents".into(),
     };
-    let mut shell = Shell::new(site, format!("{title} | Outcry"), &path, "");
+    let mut shell = Shell::new(site, format!("{title} | Outcry"), &path, "").everywhere();
     shell.here = "incidents";
-    shell.description =
-        "When people reported problems far beyond the usual, where, and for how long.".into();
+    shell.description = t.incidents_description().into();
     let chosen = |slug: &str| asked.service.as_deref() == Some(slug);
     let mut services: Vec<_> = site
         .catalogue
@@ -97,37 +98,38 @@ pub fn incidents(site: &Site, rows: &[IncidentRow], query: &IncidentsQuery) -> S
         .map(|s| {
             (
                 s.code(),
-                place::title(s),
+                t.title(s),
                 asked.region.as_deref() == Some(s.code()),
             )
         })
         .collect();
-    states.sort_by_key(|(_, name, _)| *name);
+    states.sort_by_key(|(_, name, _)| place::sorted(name));
     let day = |day: Option<NaiveDate>| day.map_or(String::new(), |day| day.to_string());
+    let list = format!("{}/incidents", t.root());
     render(&List {
         shell,
+        t,
         css: assets::href("src/incidents.css"),
         from: day(query.days.0),
         to: day(query.days.1),
         first: match query.later {
-            true => address("/incidents", query, None),
+            true => address(&list, query, None),
             false => String::new(),
         },
         json: json(query),
         patterns: fill::patterns(&[Size::Glyph]),
         title,
-        lede: "When people reported problems far beyond the usual, where, and for how long. Reports, not users; times are Eastern.".into(),
         services,
         states,
         status: query.status.to_owned(),
         lines: rows.iter().map(|row| line(site, row)).collect(),
         empty: match query.is_narrowed() {
-            false => "No incident yet.",
-            true => "No such incident. Other days, another state or all services may have some.",
+            false => t.no_incident(),
+            true => t.no_such_incident(),
         },
         next: query
             .next
-            .map_or(String::new(), |next| address("/incidents", query, Some(next))),
+            .map_or(String::new(), |next| address(&list, query, Some(next))),
     })
 }
 
@@ -181,7 +183,7 @@ fn joined(path: &str, wanted: Vec<Wanted>) -> String {
 }
 
 fn line(site: &Site, row: &IncidentRow) -> Row {
-    let incident = &row.incident;
+    let (t, incident) = (site.language, &row.incident);
     let crest = incident.crest();
     let service = site.catalogue.find(&row.service);
     let states: Vec<State> = incident.states.iter().map(|i| i.state).collect();
@@ -199,45 +201,41 @@ fn line(site: &Site, row: &IncidentRow) -> Row {
             site.catalogue.service(id).name.clone()
         }),
         swatch: fill::swatch(fill),
-        began: format!(
-            "{}, {}",
-            time::short_date(incident.opened),
-            time::clock(incident.opened)
-        ),
+        began: t.began_at(&t.short_date(incident.opened), &t.clock(incident.opened)),
         lasted: match incident.resolved {
             Some(_) => time::span(incident.minutes()),
-            None => "going on".into(),
+            None => t.going_on().into(),
         },
-        reports: match crest.reports {
-            0..FEW => "under 5".into(),
-            n => number::count(n),
-        },
+        reports: shown(t, crest.reports),
         times: crest
             .times()
             .filter(|_| crest.reports >= FEW)
-            .map_or("–".into(), |t| format!("{}×", number::times(t))),
+            .map_or("–".into(), |n| format!("{}×", t.multiple(n))),
         places: match (incident.is_about_nation(), states.is_empty()) {
-            (_, true) => "across the country".into(),
-            _ => place::places(&states),
+            (_, true) => t.across_the_country().into(),
+            _ => t.regions(&states),
         },
     }
 }
 
 /// The public list of corrections.
 pub fn corrections(site: &Site, all: &[Correction]) -> String {
-    let mut shell = Shell::new(site, "Corrections | Outcry".into(), "/corrections", "");
-    shell.description =
-        "What was said about incidents after they were published: false alarms, merges, splits, notes.".into();
+    let t = site.language;
+    let title = format!("{} | Outcry", t.corrections());
+    let mut shell = Shell::new(site, title, "/corrections", "").everywhere();
+    shell.description = t.corrections_description().into();
     shell.here = "incidents";
     let line = |one: &Correction| {
+        let word = correction_word(t, &one.kind);
         (
-            format!("{}, {}.", correction_word(&one.kind), published(one.at)),
+            stop(t.correction_at(word, &published(t, one.at))),
             one.incident.clone(),
             one.text.clone(),
         )
     };
     render(&Corrections {
         shell,
+        t,
         lines: all.iter().map(line).collect(),
     })
 }

@@ -3,20 +3,17 @@
 use outage::snapshot::Bin;
 
 use super::minute;
+use crate::pages::Language;
 use crate::pages::draw::chart::{self, Look};
 use crate::pages::draw::markers::{Kind, Marker};
-use crate::pages::words::{number, time};
+use crate::pages::words::number;
 use crate::story::data::IncidentData;
 
 /// The wide and the narrow drawing; empty where there is too little to draw.
-pub fn timeline(data: &IncidentData, bins: &[Bin]) -> (String, String) {
+pub fn timeline(t: Language, data: &IncidentData, finding: &str, bins: &[Bin]) -> (String, String) {
     let top = chart::top(bins);
-    let markers = markers(data);
-    let label = format!(
-        "Reports about {} around the incident, Eastern time. {}",
-        data.service_name,
-        data.summary.first().map_or("", String::as_str)
-    );
+    let markers = markers(t, data);
+    let label = t.timeline_label(&data.service_name, finding);
     let draw = |class, size, hours, points| {
         chart::chart(
             &thin(bins, points),
@@ -30,6 +27,7 @@ pub fn timeline(data: &IncidentData, bins: &[Bin]) -> (String, String) {
                 markers: &markers,
                 loud: true,
                 named: false,
+                t,
                 label: &label,
             },
         )
@@ -55,7 +53,7 @@ pub fn link(data: &IncidentData) -> String {
     format!("/api/v1/incidents/{}.csv", data.id)
 }
 
-fn markers(data: &IncidentData) -> Vec<Marker> {
+fn markers(t: Language, data: &IncidentData) -> Vec<Marker> {
     let opened = minute(&data.opened);
     let first: Vec<&str> = data
         .states
@@ -66,22 +64,22 @@ fn markers(data: &IncidentData) -> Vec<Marker> {
     let mut all = vec![Marker {
         at: opened,
         kind: Kind::Alert,
-        title: format!("{} Our alert", time::mark(opened)),
+        title: t.marker_alert(&t.mark(opened)),
         detail: first.join(", "),
     }];
     if let Some(peak) = data.peak.as_ref().filter(|_| data.scope == "national") {
         all.push(Marker {
             at: minute(&peak.at),
             kind: Kind::Peak(peak.reports),
-            title: format!("Peak {}", number::count(peak.reports)),
-            detail: time::mark(minute(&peak.at)),
+            title: t.marker_peak(&number::count(peak.reports)),
+            detail: t.mark(minute(&peak.at)),
         });
     }
     if let Some(end) = data.resolved.as_deref().map(minute) {
         all.push(Marker {
             at: end,
             kind: Kind::Alert,
-            title: format!("{} Alert ends", time::mark(end)),
+            title: t.marker_end(&t.mark(end)),
             detail: String::new(),
         });
     }
@@ -93,8 +91,8 @@ fn markers(data: &IncidentData) -> Vec<Marker> {
         all.push(Marker {
             at,
             kind: Kind::Said,
-            title: format!("{} {name}", time::mark(at)),
-            detail: format!("“{}”", said.kind),
+            title: format!("{} {name}", t.mark(at)),
+            detail: t.marker_said(t.statement_kind(&said.kind)),
         });
     }
     all.sort_by_key(|marker| marker.at);

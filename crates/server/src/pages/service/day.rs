@@ -58,6 +58,7 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
         chart::chart(
             bins,
             Look {
+                t: super::super::Language::English,
                 class,
                 size,
                 top,

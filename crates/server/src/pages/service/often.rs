@@ -71,7 +71,7 @@ pub fn often(site: &Site, id: ServiceId, now: Minute) -> Often {
             .collect(),
         compare: match compared.len() {
             ..2 => String::new(),
-            _ => compare::path(site.catalogue, &compared, Measure::default()),
+            _ => compare::path(site.language, site.catalogue, &compared, Measure::default()),
         },
     }
 }

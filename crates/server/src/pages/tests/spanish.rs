@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use outage::Catalogue;
 
+use super::incidents;
 use super::looks::{again, receipt, site, tips};
 use super::night::{at, catalogue, night};
 use crate::pages::words::language::TEXTS;
 use crate::pages::{
-    self, DoneView, FormErrors, FormState, HomeQuery, Language, Site, Sort, TipForm,
+    self, DoneView, FormErrors, FormState, HomeQuery, Language, Measure, Site, Sort, TipForm,
 };
 
 const T: Language = Language::Spanish;
@@ -131,6 +132,17 @@ fn every_page(catalogue: &Catalogue) -> Vec<(String, String)> {
             add("thanks", pages::tip_thanks(site, service, text));
         }
         add("privacy", pages::privacy(site));
+        let few: Vec<_> = catalogue.ids().take(3).collect();
+        let many: Vec<_> = [netflix]
+            .into_iter()
+            .chain(catalogue.ids().skip(3).take(5))
+            .collect();
+        for (ids, measure) in [(&few, Measure::Times), (&many, Measure::Reports)] {
+            add("compare", pages::compare(site, &now, ids, measure));
+        }
+        for (name, html) in incidents::every_page(catalogue, site) {
+            add(name, html);
+        }
     }
     all
 }

@@ -2,9 +2,10 @@
 
 use outage::Class;
 use outage::Minute;
-use outage::snapshot::{LEVELS, RegionView};
+use outage::snapshot::RegionView;
 
-use super::{number, time};
+use super::{Language, number, time};
+use crate::api::class_word;
 use crate::pages::draw::fill::{FEW, Fill};
 
 /// The cells of a region's row.
@@ -97,23 +98,22 @@ fn mostly(kind: &str) -> &'static str {
 
 /// The name of a place on the map:
 /// `Ohio: very high, 137 reports, 9.1 times normal, mostly complete`.
-pub fn label(name: &str, view: &RegionView) -> String {
+pub fn label(t: Language, name: &str, view: &RegionView) -> String {
     let (now, fill) = (view.now(), Fill::of(view));
     if now.reports() < FEW {
-        return format!("{name}: fewer than 5 reports");
+        return t.map_few(name);
     }
-    let reports = number::reports(now.reports());
     let word = match fill {
-        Fill::Few => "not judged",
-        _ => LEVELS[usize::from(fill.level())],
+        Fill::Few => t.map_not_judged(),
+        _ => t.map_level(u32::from(fill.level())),
     };
-    let mut text = format!("{name}: {word}, {reports}");
+    let mut text = t.map_state(name, word, &t.reports_counted(now.reports()));
     if fill.level() > 0 {
         if let Some(times) = now.times_expected() {
-            text.push_str(&format!(", {} times normal", number::times(times)));
+            text.push_str(&t.map_times(&t.multiple(times)));
         }
-        if let kind @ ("mostly complete" | "mostly on and off" | "mixed") = mostly(kind(view)) {
-            text.push_str(&format!(", {kind}"));
+        if let Some(class) = now.class() {
+            text.push_str(t.map_kind(class_word(class)));
         }
     }
     text

@@ -60,23 +60,12 @@ impl Language {
             .replace(' ', "\u{a0}")
     }
 
-    /// `Saturday, Nov. 14, 2026`
-    pub fn full_date(self, at: Minute) -> String {
-        let weekday = self.weekday(eastern(at).weekday().number_from_monday());
-        self.date(weekday, &self.dated(at))
-    }
-
     /// `02:30 UTC, Nov. 15`
     pub fn utc(self, at: Minute) -> String {
         let time = at.time();
         let day = self.day_of_month(self.month(time.month()), &time.day().to_string());
         let day = day.replace(' ', "\u{a0}");
         format!("{:02}:{:02}{FIXED}UTC, {day}", time.hour(), time.minute())
-    }
-
-    /// `Nov. 14, 2026`
-    pub fn dated(self, at: Minute) -> String {
-        self.day_and_year(&self.day(at), &eastern(at).year().to_string())
     }
 
     /// `12 min ago`, `3 hours ago`, `2 days ago`, then the day: for lists only.
@@ -104,6 +93,85 @@ impl Language {
         let weekday = eastern(at).weekday().number_from_monday();
         format!("{} {}", self.weekday_short(weekday), self.day(at))
     }
+
+    /// `9:30`: beside a mark of a chart, whose axis tells the half of the day.
+    pub fn mark(self, at: Minute) -> String {
+        let clock = self.clock(at);
+        clock.split(FIXED).next().unwrap_or(&clock).to_owned()
+    }
+
+    /// Under an axis: `10 p.m.`, `7:30`, `Noon`
+    pub fn tick(self, at: Minute) -> String {
+        let time = eastern(at);
+        match (time.hour(), time.minute()) {
+            (0, 0) => self.tick_midnight().into(),
+            (12, 0) => self.tick_noon().into(),
+            (_, 0) => self.clock(at),
+            (hour, minute) => format!("{}:{minute:02}", twelve(hour)),
+        }
+    }
+
+    /// `9:30 p.m. ET`, after "at".
+    pub fn at_et(self, at: Minute) -> String {
+        self.clock_at(hour(at), &self.et(at))
+    }
+
+    /// The same at the end of a stretch: `to 9:30 p.m. ET`
+    pub fn to_et(self, at: Minute) -> String {
+        self.to_clock(hour(at), &self.et(at))
+    }
+
+    /// `Nov. 2026`
+    pub fn month_of(self, at: Minute) -> String {
+        let time = eastern(at);
+        self.month_in_year(self.month(time.month()), &time.year().to_string())
+            .replace(' ', "\u{a0}")
+    }
+
+    /// `Nov. 14, 2026`
+    pub fn dated(self, at: Minute) -> String {
+        self.date_in_year(&self.day(at), &eastern(at).year().to_string())
+    }
+
+    /// `Saturday, Nov. 14, 2026`
+    pub fn date(self, at: Minute) -> String {
+        self.date_with_weekday(self.weekday_of(at), &self.dated(at))
+    }
+
+    /// `Saturday`
+    pub fn weekday_of(self, at: Minute) -> &'static str {
+        self.weekday(eastern(at).weekday().number_from_monday())
+    }
+
+    /// `Saturday evening`
+    pub fn weekday_and_part(self, at: Minute) -> String {
+        // As fine as languages tell the parts of a day apart.
+        let part = match eastern(at).hour() {
+            0..5 => "early",
+            5..12 => "morning",
+            12..17 => "afternoon",
+            17..19 => "dusk",
+            19..22 => "evening",
+            _ => "night",
+        };
+        self.weekday_part(part, self.weekday_of(at))
+    }
+
+    /// A span in a headline: `48 minutes`, `two hours`, `three and a half hours`
+    pub fn lasting(self, minutes: i64) -> String {
+        let small = |n: i64| u32::try_from(n).unwrap_or_default();
+        if minutes < 75 {
+            return match minutes {
+                53.. => self.lasting_hours(1),
+                m => self.lasting_minutes(small(m)),
+            };
+        }
+        let halves = (minutes + 15) / 30;
+        match halves % 2 {
+            0 => self.lasting_hours(small(halves / 2)),
+            _ => self.lasting_hours_half(small(halves / 2)),
+        }
+    }
 }
 
 /// The hours that other words stand before than before most.
@@ -117,10 +185,9 @@ pub fn hour(at: Minute) -> &'static str {
     }
 }
 
-/// `9:30`: beside a mark of a chart, whose axis tells the half of the day.
+/// [`Language::mark`] in English.
 pub fn mark(at: Minute) -> String {
-    let clock = clock(at);
-    clock.split(FIXED).next().unwrap_or(&clock).to_owned()
+    Language::English.mark(at)
 }
 
 /// [`Language::et`] in English.
@@ -128,32 +195,14 @@ pub fn et(at: Minute) -> String {
     Language::English.et(at)
 }
 
-/// Under an axis: `10 p.m.`, `7:30`, `Noon`
-pub fn tick(at: Minute) -> String {
-    let time = eastern(at);
-    match (time.hour(), time.minute()) {
-        (0, 0) => "Midnight".into(),
-        (12, 0) => "Noon".into(),
-        (hour, 0) => format!("{}{FIXED}{}", twelve(hour), Language::English.half(hour)),
-        (hour, minute) => format!("{}:{minute:02}", twelve(hour)),
-    }
-}
-
-/// [`Language::full_date`] in English.
+/// [`Language::date`] in English.
 pub fn date(at: Minute) -> String {
-    Language::English.full_date(at)
+    Language::English.date(at)
 }
 
 /// [`Language::day`] in English.
 pub fn day(at: Minute) -> String {
     Language::English.day(at)
-}
-
-/// `Nov. 2026`
-pub fn month(at: Minute) -> String {
-    let time = eastern(at);
-    let name = Language::English.month(time.month());
-    format!("{name}{FIXED}{}", time.year())
 }
 
 /// [`Language::dated`] in English.
@@ -166,26 +215,14 @@ pub fn short_date(at: Minute) -> String {
     Language::English.short_date(at)
 }
 
-/// `Saturday`
+/// [`Language::weekday_of`] in English.
 pub fn weekday(at: Minute) -> &'static str {
-    Language::English.weekday(eastern(at).weekday().number_from_monday())
+    Language::English.weekday_of(at)
 }
 
 /// `a Saturday evening`, in Eastern time
 pub fn part_of_day(at: Minute) -> String {
-    let part = match eastern(at).hour() {
-        5..12 => "morning",
-        12..17 => "afternoon",
-        17..22 => "evening",
-        _ => "night",
-    };
-    format!("a {} {part}", weekday(at))
-}
-
-/// `Saturday evening`, in Eastern time
-pub fn when(at: Minute) -> String {
-    let part = part_of_day(at);
-    part.strip_prefix("a ").map_or(part.clone(), str::to_owned)
+    format!("a {}", Language::English.weekday_and_part(at))
 }
 
 /// `48 min`, `2 h 05 min`
@@ -194,31 +231,6 @@ pub fn span(minutes: i64) -> String {
         (0, m) => format!("{m}{FIXED}min"),
         (h, 0) => format!("{h}{FIXED}h"),
         (h, m) => format!("{h}{FIXED}h {m:02}{FIXED}min"),
-    }
-}
-
-/// A span in a headline: `48 minutes`, `two hours`, `three and a half hours`
-pub fn about(minutes: i64) -> String {
-    const HOURS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    if minutes < 75 {
-        return match minutes {
-            1 => "one minute".into(),
-            53..75 => "an hour".into(),
-            m => format!("{m} minutes"),
-        };
-    }
-    let halves = (minutes + 15) / 30;
-    let hours = usize::try_from(halves / 2).unwrap_or(usize::MAX);
-    let word = HOURS
-        .get(hours)
-        .map_or(hours.to_string(), |w| (*w).to_owned());
-    match halves % 2 {
-        0 => format!("{word} hours"),
-        _ if hours == 1 => "an hour and a half".into(),
-        _ => format!("{word} and a half hours"),
     }
 }
 
@@ -260,10 +272,12 @@ mod tests {
         assert_eq!(short_date(t), "Sat. Nov.\u{a0}14");
         assert_eq!(utc(t), "02:30\u{a0}UTC, Nov.\u{a0}15");
         assert_eq!(part_of_day(t), "a Saturday evening");
-        assert_eq!(when(t), "Saturday evening");
         assert_eq!(clock(at("2026-07-01T16:00:00Z")), "noon");
         assert_eq!(clock(at("2026-07-01T04:05:00Z")), "12:05\u{a0}a.m.");
-        assert_eq!(tick(at("2026-07-01T23:00:00Z")), "7\u{a0}p.m.");
+        assert_eq!(
+            Language::English.tick(at("2026-07-01T23:00:00Z")),
+            "7\u{a0}p.m."
+        );
         assert_eq!(ago(t, t), "just now");
         assert_eq!(ago(t, t + 59), "59\u{a0}min ago");
         assert_eq!(ago(t, t + 60), "1 hour ago");
@@ -279,7 +293,7 @@ mod tests {
         assert_eq!(spanish.short_date(t), "sáb. 14\u{a0}de\u{a0}nov.");
         assert_eq!(spanish.at(t), "a las 9:30\u{a0}p.m.");
         assert_eq!(spanish.since(t, t), "hace un momento");
-        assert_eq!(spanish.full_date(t), "sábado, 14\u{a0}de\u{a0}nov. de 2026");
+        assert_eq!(spanish.date(t), "sábado, 14\u{a0}de\u{a0}nov. de 2026");
         assert_eq!(spanish.utc(t), "02:30\u{a0}UTC, 15\u{a0}de\u{a0}nov.");
         assert_eq!(spanish.since(t, t + 60), "hace 1 hora");
         assert_eq!(spanish.since(t, t + 2 * 1440), "hace 2 días");
@@ -300,7 +314,7 @@ mod tests {
         assert_eq!(span(125), "2\u{a0}h 05\u{a0}min");
         assert_eq!(span(60), "1\u{a0}h");
         assert_eq!(span(185), "3\u{a0}h 05\u{a0}min");
-        let heads = [1, 48, 62, 80, 125, 140, 225, 860].map(about);
+        let heads = [1, 48, 62, 80, 125, 140, 225, 860].map(|m| Language::English.lasting(m));
         assert_eq!(
             heads,
             [
