@@ -16,7 +16,9 @@ export default defineConfig({
     modulePreload: false,
     // MapLibre GL, on one page.
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: ['src/home.ts', 'src/incident.ts', 'src/report.ts', 'src/explore.ts'] },
+    rolldownOptions: {
+      input: ['src/home.ts', 'src/incident.ts', 'src/report.ts', 'src/explore.ts'],
+    },
   },
   plugins: [words('es'), bare(), pack()],
   test: { include: ['src/**/*.es.test.ts'] },

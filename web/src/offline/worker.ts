@@ -105,10 +105,11 @@ async function putBy(path: string): Promise<void> {
 async function store(path: string, answer: Response): Promise<void> {
   const text = await answer.clone().text()
   const files = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, name]) => name)
+  await Promise.all(files.map((name) => file(new Request(name as string))))
+  // Last: should the connection go in between, no page is better than half of one.
   const forms = await caches.open(FORMS)
   await forms.put(path, answer)
   for (const old of (await forms.keys()).slice(0, -MOST)) await forms.delete(old)
-  await Promise.all(files.map((name) => file(new Request(name as string))))
 }
 
 /** A new build means new files: the old ones go, and the forms put by are fetched anew. */
