@@ -26,7 +26,7 @@ pub struct Shell {
     pub facts: String,
     pub css: String,
     pub icon: String,
-    pub fonts: [String; 2],
+    pub fonts: Vec<String>,
     /// The island of the page; empty: none.
     pub script: String,
     /// What the island imports.
@@ -58,10 +58,7 @@ impl Shell {
             facts: String::new(),
             css: assets::href("src/site.css"),
             icon: assets::href("src/icon.svg"),
-            fonts: [
-                assets::href("fonts/sans.woff2"),
-                assets::href("fonts/serif.woff2"),
-            ],
+            fonts: t.fonts().iter().map(|font| assets::href(font)).collect(),
             script: if script.is_empty() {
                 String::new()
             } else {

@@ -293,7 +293,7 @@ mod tests {
         assert_eq!(spanish.short_date(t), "sáb. 14\u{a0}de\u{a0}nov.");
         assert_eq!(spanish.at(t), "a las 9:30\u{a0}p.m.");
         assert_eq!(spanish.since(t, t), "hace un momento");
-        assert_eq!(spanish.date(t), "sábado, 14\u{a0}de\u{a0}nov. de 2026");
+        assert_eq!(spanish.date(t), "sábado 14\u{a0}de\u{a0}nov. de 2026");
         assert_eq!(spanish.utc(t), "02:30\u{a0}UTC, 15\u{a0}de\u{a0}nov.");
         assert_eq!(spanish.since(t, t + 60), "hace 1 hora");
         assert_eq!(spanish.since(t, t + 2 * 1440), "hace 2 días");
