@@ -171,13 +171,11 @@ impl Reader<'_> {
 
 /// Divides a message at its marks, which stand in its text and not inside a choice.
 fn divide(pieces: Vec<Piece>, reader: &mut Reader) -> (Vec<Vec<Piece>>, Vec<String>) {
-    let (mut parts, mut marks) = (vec![Vec::new()], Vec::new());
-    let mut open = None;
+    let (mut parts, mut marks) = (Vec::new(), Vec::new());
+    let (mut part, mut open) = (Vec::new(), None);
     for piece in pieces {
         let Piece::Text(text) = piece else {
-            parts
-                .last_mut()
-                .map(|part: &mut Vec<Piece>| part.push(piece));
+            part.push(piece);
             continue;
         };
         let mut rest = text.as_str();
@@ -185,9 +183,7 @@ fn divide(pieces: Vec<Piece>, reader: &mut Reader) -> (Vec<Vec<Piece>>, Vec<Stri
             let found = rest.split_once('<');
             let before = found.map_or(rest, |(before, _)| before);
             if !before.is_empty() {
-                parts
-                    .last_mut()
-                    .map(|part| part.push(Piece::Text(before.to_owned())));
+                part.push(Piece::Text(before.to_owned()));
             }
             let Some((_, after)) = found else { break };
             let Some((mark, after)) = after.split_once('>') else {
@@ -202,10 +198,11 @@ fn divide(pieces: Vec<Piece>, reader: &mut Reader) -> (Vec<Vec<Piece>>, Vec<Stri
                 (Some(opened), Some(closed)) if opened == closed => {}
                 _ => reader.fault("has marks that do not close in turn; write <a>…</a>"),
             }
-            parts.push(Vec::new());
+            parts.push(std::mem::take(&mut part));
             rest = after;
         }
     }
+    parts.push(part);
     if open.is_some() {
         reader.fault("has a mark that is never closed; write <a>…</a>");
     }

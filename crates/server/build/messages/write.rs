@@ -139,8 +139,8 @@ fn shown(message: &Message) -> Vec<String> {
     found
 }
 
-fn form(message: &Message, is_number: &dyn Fn(&str) -> bool) -> Form {
-    fn leaf(pieces: &[Piece], is_number: &dyn Fn(&str) -> bool) -> Form {
+fn form(message: &Message, is_number: IsNumber<'_>) -> Form {
+    fn leaf(pieces: &[Piece], is_number: IsNumber<'_>) -> Form {
         match pieces {
             [] | [Piece::Text(_)] => Form::Fixed,
             [Piece::Variable(name)] if !is_number(name) => Form::Borrowed,
@@ -158,39 +158,42 @@ fn form(message: &Message, is_number: &dyn Fn(&str) -> bool) -> Form {
 }
 
 /// An expression that is a text as it is.
-fn plain(pieces: &[Piece], is_number: &dyn Fn(&str) -> bool) -> String {
+fn plain(pieces: &[Piece], is_number: IsNumber<'_>) -> String {
     match pieces {
         [Piece::Text(text)] => format!("{text:?}"),
         [Piece::Variable(name)] => rust(name),
-        [Piece::Choice(name, all)] => choose(name, all, is_number, &plain),
+        [Piece::Choice(name, all)] => choose(name, all, is_number, plain),
         _ => "\"\"".into(),
     }
 }
 
 /// An expression that puts a text together.
-fn made(pieces: &[Piece], is_number: &dyn Fn(&str) -> bool) -> String {
+fn made(pieces: &[Piece], is_number: IsNumber<'_>) -> String {
     let one = |piece: &Piece| match piece {
         Piece::Text(text) => format!("{text:?}.to_owned()"),
         Piece::Variable(name) if is_number(name) => format!("numeral({})", rust(name)),
         Piece::Variable(name) => format!("{}.to_owned()", rust(name)),
-        Piece::Choice(name, all) => choose(name, all, is_number, &made),
+        Piece::Choice(name, all) => choose(name, all, is_number, made),
     };
     match pieces {
         [] => "String::new()".into(),
         [piece] => one(piece),
         all => {
-            let all: Vec<String> = all.iter().map(|piece| one(piece)).collect();
+            let all: Vec<String> = all.iter().map(one).collect();
             format!("[{}].concat()", all.join(", "))
         }
     }
 }
 
+/// Tells which variables of a message are numbers.
+type IsNumber<'a> = &'a dyn Fn(&str) -> bool;
+
 /// The branches of a choice, each with a body.
 fn choose(
     name: &str,
     all: &[(Key, Vec<Piece>)],
-    is_number: &dyn Fn(&str) -> bool,
-    body: &dyn Fn(&[Piece], &dyn Fn(&str) -> bool) -> String,
+    is_number: IsNumber<'_>,
+    body: fn(&[Piece], IsNumber<'_>) -> String,
 ) -> String {
     if let [(_, only)] = all {
         return body(only, is_number);

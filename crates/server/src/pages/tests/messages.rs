@@ -1,9 +1,9 @@
 //! The build of the words: what it makes, and what it refuses.
 
 #[path = "../../../build/messages/mod.rs"]
-mod messages;
+mod build;
 
-use messages::{Source, generate};
+use build::{Source, generate};
 
 /// Two languages that say this.
 fn both(english: &str, spanish: &str) -> Result<String, Vec<String>> {

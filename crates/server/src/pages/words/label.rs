@@ -5,7 +5,7 @@ use super::Language;
 impl Language {
     /// A label of the catalogue, which is English. An operator's own that no translation knows stays as
     /// it is; then the page says in which language it stands.
-    pub fn label<'a>(self, english: &'a str) -> (&'a str, &'static str) {
+    pub fn label(self, english: &str) -> (&str, &'static str) {
         let label = self.catalogue_label(&key(english), english);
         (label, if label == english { self.foreign() } else { "" })
     }
