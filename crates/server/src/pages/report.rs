@@ -64,8 +64,8 @@ struct Page<'a> {
     form: &'a FormState,
     failed: bool,
     patterns: String,
-    /// The script for what comes after the first screen.
-    rest: String,
+    /// The scripts for what comes after the first screen: without a connection they must be here.
+    rest: Vec<String>,
     kinds: [Kind; 3],
     /// Word, label, and a mark where the label is of another language.
     symptoms: Vec<(&'a str, &'a str, &'static str)>,
@@ -132,6 +132,10 @@ pub fn report_form(site: &Site, now: &Snapshot, id: ServiceId, form: &FormState)
         all.sort_by_key(|(_, name)| place::sorted(name));
         all
     };
+    let later = "src/report/rest.ts";
+    let mut rest = vec![assets::href_in(t, later)];
+    rest.extend(assets::imports_in(t, later));
+    rest.retain(|script| *script != shell.script && !shell.imports.contains(script));
     render(&Page {
         shell,
         t,
@@ -140,7 +144,7 @@ pub fn report_form(site: &Site, now: &Snapshot, id: ServiceId, form: &FormState)
         form,
         failed,
         patterns: fill::patterns(&[Size::Glyph]),
-        rest: assets::href_in(t, "src/report/rest.ts"),
+        rest,
         kinds: kinds(t),
         symptoms: site
             .catalogue
