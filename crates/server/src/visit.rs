@@ -29,12 +29,12 @@ mod report;
 mod widget;
 
 pub use crawl::{robots, sitemap, sitemap_part};
-pub use files::{asset, offline, service_worker};
+pub use files::{asset, service_worker};
 pub use icons::{
     apple_touch_icon, card, favicon, icon_192, icon_512, icon_maskable, icon_svg, manifest,
 };
 pub use incidents::{corrections, incident, incident_version, incidents};
-pub use prose::{developers, methodology, privacy};
+pub use prose::{developers, methodology, offline, privacy};
 pub use report::{post_report, report};
 pub use widget::{embed, embed_builder};
 
@@ -83,10 +83,7 @@ fn packed(request: &HttpRequest, status: StatusCode, html: String) -> HttpRespon
 
 /// The site in a language.
 pub(crate) fn site_in<'a>(app: &'a App, now: &Snapshot, language: Language) -> Site<'a> {
-    Site {
-        language,
-        ..site(app, now)
-    }
+    site(app, now).speaking(language)
 }
 
 /// An error, as a page.
@@ -165,10 +162,8 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
 fn front(app: &App, language: Language) -> Prepared {
     let edition = app.board.edition();
     let old = Some(age(app, &edition.snapshot)).filter(|age| *age >= STALE);
-    let site = Site {
-        language,
-        ..app.renderer.site(&edition.snapshot, old.unwrap_or(0))
-    };
+    let site = app.renderer.site(&edition.snapshot, old.unwrap_or(0));
+    let site = site.speaking(language);
     let make = |now: &Snapshot| page(pages::home(&site, now, &HomeQuery::default()));
     edition.other(&format!("home/{}/{old:?}", language.code()), make)
 }
@@ -226,10 +221,8 @@ pub async fn explore(app: Data<App>, slug: Path<String>, request: HttpRequest) -
     };
     let edition = app.board.edition();
     let age = age(&app, &edition.snapshot);
-    let site = Site {
-        language,
-        ..app.renderer.site(&edition.snapshot, age)
-    };
+    let site = app.renderer.site(&edition.snapshot, age);
+    let site = site.speaking(language);
     let name = format!("explore/{}/{}/{age}", language.code(), id.index());
     edition
         .other(&name, |now| page(pages::explore(&site, now, id)))
@@ -280,10 +273,8 @@ pub async fn compare(app: Data<App>, request: HttpRequest) -> HttpResponse {
         return answer.insert_header((header::LOCATION, path)).finish();
     }
     let age = age(&app, &edition.snapshot);
-    let site = Site {
-        language,
-        ..app.renderer.site(&edition.snapshot, age)
-    };
+    let site = app.renderer.site(&edition.snapshot, age);
+    let site = site.speaking(language);
     let make = |now: &Snapshot| page(pages::compare(&site, now, &ids, measure));
     edition
         .other(&format!("{path}/{age}"), make)

@@ -158,6 +158,9 @@ fn every_problem_and_every_setting_is_described() {
             kind.slug()
         );
     }
+    let all = server::problem::Kind::ALL;
+    let titles: std::collections::HashSet<_> = all.iter().map(|kind| kind.title()).collect();
+    assert_eq!(titles.len(), all.len(), "each kind has words of its own");
     let manual = read("README.md") + &read("docs/CONFIGURATION.md");
     for setting in server::settings::names() {
         assert!(manual.contains(&setting), "{setting} is not described");

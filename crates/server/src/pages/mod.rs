@@ -65,6 +65,13 @@ pub struct Site<'a> {
     pub stale_minutes: Option<u32>,
 }
 
+impl Site<'_> {
+    /// The same site for readers of a language.
+    pub fn speaking(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+}
+
 /// A finished template as text. Templates only write to memory, which cannot fail; should one be
 /// broken after all, an empty page is better than a dead worker.
 fn render(template: &impl askama::Template) -> String {

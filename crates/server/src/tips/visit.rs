@@ -9,7 +9,7 @@ use store::Vote;
 
 use super::form::{Draft, FormAnswer, post};
 use crate::app::App;
-use crate::pages::{self, Language, Site, TipForm};
+use crate::pages::{self, Language, TipForm};
 use crate::problem::Problem;
 use crate::render;
 use crate::visit::{age, no_service_in, own, problem_page_in, site_in, told};
@@ -22,10 +22,8 @@ pub async fn page(app: Data<App>, slug: Path<String>, request: HttpRequest) -> H
     };
     let edition = app.board.edition();
     let age = age(&app, &edition.snapshot);
-    let site = Site {
-        language,
-        ..app.renderer.site(&edition.snapshot, age)
-    };
+    let site = app.renderer.site(&edition.snapshot, age);
+    let site = site.speaking(language);
     let tips = edition.tips.of(id);
     let (code, old) = (language.code(), site.stale_minutes.is_some());
     let name = format!("tips-page/{code}/{}/{old}", id.index());

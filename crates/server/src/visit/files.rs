@@ -3,13 +3,11 @@
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
-use outage::Snapshot;
 
 use super::nothing;
 use crate::app::App;
 use crate::headers;
-use crate::pages::{self, Asset, Language, Site, assets};
-use crate::render::page;
+use crate::pages::{Asset, assets};
 
 /// `GET /assets/{name}`
 pub async fn asset(app: Data<App>, name: Path<String>, request: HttpRequest) -> HttpResponse {
@@ -63,17 +61,4 @@ pub async fn service_worker(app: Data<App>, request: HttpRequest) -> HttpRespons
         Some(asset) => send(&request, &asset, "no-cache", headers::page),
         None => nothing(app, request).await,
     }
-}
-
-/// `GET /offline`, and below `/es`: shown by the service worker where there is no connection.
-pub async fn offline(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let language = Language::of_path(request.path());
-    let make = |now: &Snapshot| {
-        page(pages::offline(&Site {
-            language,
-            ..app.renderer.site(now, 0)
-        }))
-    };
-    let name = format!("offline/{}", language.code());
-    app.board.edition().other(&name, make).answer(&request)
 }

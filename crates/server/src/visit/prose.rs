@@ -18,24 +18,23 @@ pub async fn privacy(app: Data<App>, request: HttpRequest) -> HttpResponse {
     prose(&app, &request, "privacy", pages::privacy)
 }
 
-/// A page that shows no figures of now, in the language of its address.
-fn prose(app: &App, request: &HttpRequest, name: &str, make: fn(&Site) -> String) -> HttpResponse {
-    let language = Language::of_path(request.path());
-    let make = |now: &Snapshot| {
-        page(make(&Site {
-            language,
-            ..app.renderer.site(now, 0)
-        }))
-    };
-    let name = format!("{name}/{}", language.code());
-    app.board.edition().other(&name, make).answer(request)
+/// `GET /offline`, and below `/es`: shown by the service worker where there is no connection.
+pub async fn offline(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    prose(&app, &request, "offline", pages::offline)
 }
 
 /// `GET /developers`
 pub async fn developers(app: Data<App>, request: HttpRequest) -> HttpResponse {
-    let make = |now: &Snapshot| page(pages::developers(&app.renderer.site(now, 0)));
-    app.board
-        .edition()
-        .other("developers", make)
-        .answer(&request)
+    prose(&app, &request, "developers", pages::developers)
+}
+
+/// A page that shows no figures of now, in the language of its address.
+fn prose(app: &App, request: &HttpRequest, name: &str, make: fn(&Site) -> String) -> HttpResponse {
+    let language = Language::of_path(request.path());
+    let site = |now: &Snapshot| app.renderer.site(now, 0).speaking(language);
+    let name = format!("{name}/{}", language.code());
+    let edition = app.board.edition();
+    edition
+        .other(&name, |now| page(make(&site(now))))
+        .answer(request)
 }

@@ -8,7 +8,7 @@ use outage::{Failure, Minute, Snapshot};
 use super::{STALE, age, detail, find, no_service_in, packed, problem_page_in, site_in, told};
 use crate::app::App;
 use crate::intake::{FiledReport, FormAnswer, post_form};
-use crate::pages::{self, DoneView, FormErrors, FormState, Language, Site};
+use crate::pages::{self, DoneView, FormErrors, FormState, Language};
 use crate::render::page;
 
 /// `GET /services/{slug}/report`, and below `/es`
@@ -19,10 +19,8 @@ pub async fn report(app: Data<App>, slug: Path<String>, request: HttpRequest) ->
     };
     let edition = app.board.edition();
     let old = Some(age(&app, &edition.snapshot)).filter(|age| *age >= STALE);
-    let site = Site {
-        language,
-        ..app.renderer.site(&edition.snapshot, old.unwrap_or(0))
-    };
+    let site = app.renderer.site(&edition.snapshot, old.unwrap_or(0));
+    let site = site.speaking(language);
     let make = |now: &Snapshot| page(pages::report_form(&site, now, id, &FormState::default()));
     edition
         .other(
