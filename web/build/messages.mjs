@@ -20,9 +20,8 @@ function literal(text) {
 /** The names of the variables of a message, and which of them are numbers. */
 function variables(pattern, found = new Map()) {
   const note = (expression) => {
-    const number = expression.type === 'FunctionReference'
-    const name = number ? expression.arguments.positional[0].id.name : expression.id.name
-    found.set(name, found.get(name) || number)
+    const name = nameOf(expression)
+    found.set(name, found.get(name) || expression.type === 'FunctionReference')
   }
   for (const { type, expression } of pattern.elements) {
     if (type !== 'Placeable' || expression.type === 'StringLiteral') continue
