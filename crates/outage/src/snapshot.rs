@@ -158,6 +158,15 @@ impl ServiceView {
             .filter_map(|v| v.since)
             .min()
     }
+
+    /// The same, above normal since a minute at the earliest.
+    pub fn begun(&self, onset: Minute) -> ServiceView {
+        let mut view = self.clone();
+        for region in view.states.iter_mut().chain([&mut view.nation]) {
+            region.since = region.since.map(|since| since.max(onset));
+        }
+        view
+    }
 }
 
 impl Snapshot {

@@ -157,6 +157,10 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         Some(_) => String::new(),
         None => format!("&at={at}"),
     };
+    // What goes on has one beginning, and it was published: a state that joins it may have been a little
+    // above normal before, by itself.
+    let begun = open.map(|incident| view.begun(incident.onset));
+    let begun = begun.as_ref().unwrap_or(view);
     let picture = verdict::picture(view);
     let sentence = verdict::sentence(&service.name, &picture);
     let above: Vec<_> = verdict::above(view)
@@ -165,7 +169,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         .collect();
     let selected = above.first().copied();
     let mut shell = shell(site, service, at, replay.is_none());
-    shell.description = format!("{sentence} {}", verdict::lede(view, &picture, at));
+    shell.description = format!("{sentence} {}", verdict::lede(begun, &picture, at));
     shell.card = format!(
         "{}/api/v1/services/{}/heatmap?format=png{then}",
         site.public_url, service.slug
@@ -183,9 +187,9 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
             ""
         },
         compare: verdict::compare(view, &picture, at),
-        first: verdict::first(view).unwrap_or_default(),
+        first: verdict::first(begun).unwrap_or_default(),
         incident,
-        figures: figures::figures(&service.name, view, &picture, open, at),
+        figures: figures::figures(&service.name, begun, &picture, open, at),
         panel: panel::panel(view, selected, at),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),
         steps: legend::steps(site.language),
@@ -201,7 +205,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
             .cloned()
             .collect(),
         lines,
-        day: day::day(view, &service.name, &picture),
+        day: day::day(begun, &service.name, &picture),
         symptoms: symptoms::symptoms(site, view),
         says,
         others,

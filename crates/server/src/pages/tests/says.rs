@@ -134,6 +134,27 @@ fn section(slug: &str, known: &OfService) -> String {
         .replace('\u{a0}', " ")
 }
 
+/// The page of Netflix on its night, with an incident that goes on or without one.
+fn page(incident: Option<Incident>) -> String {
+    let catalogue = catalogue();
+    let id = catalogue.find("netflix").expect("is there");
+    let mut story = Story::new(&catalogue);
+    if let Some(incident) = incident {
+        story.put(id, Arc::new(incident), 1);
+    }
+    let site = pages::Site {
+        story: Arc::new(story),
+        ..site(&catalogue)
+    };
+    let known = told();
+    let beside = pages::Beside {
+        statements: &known,
+        tips: &[],
+        held: Default::default(),
+    };
+    pages::service(&site, &night(&catalogue), id, beside).replace('\u{a0}', " ")
+}
+
 #[test]
 fn a_statement_stands_beside_the_rise_of_reports() {
     let html = section("netflix", &told());
@@ -151,21 +172,7 @@ fn a_statement_stands_beside_the_rise_of_reports() {
 
 #[test]
 fn while_an_incident_goes_on_its_course_stands_beside_the_words() {
-    let catalogue = catalogue();
-    let id = catalogue.find("netflix").expect("is there");
-    let mut story = Story::new(&catalogue);
-    story.put(id, Arc::new(incident()), 1);
-    let site = pages::Site {
-        story: Arc::new(story),
-        ..site(&catalogue)
-    };
-    let known = told();
-    let beside = pages::Beside {
-        statements: &known,
-        tips: &[],
-        held: Default::default(),
-    };
-    let html = pages::service(&site, &night(&catalogue), id, beside).replace('\u{a0}', " ");
+    let html = page(Some(incident()));
     for words in [
         "People and the company, side by side",
         "First unusual reports, in Michigan",
@@ -175,6 +182,19 @@ fn while_an_incident_goes_on_its_course_stands_beside_the_words() {
         "First word from Netflix",
         "24 min after our alert, at 8:42 p.m. ET",
     ] {
+        assert!(html.contains(words), "{words}\n{html}");
+    }
+}
+
+#[test]
+fn what_goes_on_has_the_beginning_that_its_incident_has() {
+    let rose = "Reports rose first in Michigan, Ohio and Indiana, at 8:42 p.m.";
+    assert!(page(None).contains(rose));
+    let mut later = incident();
+    (later.onset, later.acknowledged) = (at() - 20, None);
+    let html = page(Some(later));
+    assert!(!html.contains(rose));
+    for words in ["at 9:10 p.m.", "20 minutes ago"] {
         assert!(html.contains(words), "{words}\n{html}");
     }
 }
