@@ -32,8 +32,10 @@ export function become(old: Element, fresh: Element): void {
     // What the reader has unfolded stays so.
     if (name !== 'open' && !fresh.hasAttribute(name)) old.removeAttribute(name)
   }
+  // A list that stays as it is: what is taken over from the fresh page leaves it there.
+  const others = [...fresh.childNodes]
   ;[...old.childNodes].forEach((node, i) => {
-    const other = fresh.childNodes[i]
+    const other = others[i]
     if (node instanceof Element && other instanceof Element) become(node, other)
     else if (other && node.nodeValue !== other.nodeValue) node.nodeValue = other.nodeValue
   })
