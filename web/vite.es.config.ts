@@ -17,7 +17,13 @@ export default defineConfig({
     // MapLibre GL, on one page.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: ['src/home.ts', 'src/incident.ts', 'src/report.ts', 'src/explore.ts'],
+      input: [
+        'src/home.ts',
+        'src/incident.ts',
+        'src/service.ts',
+        'src/explore.ts',
+        'src/report.ts',
+      ],
     },
   },
   plugins: [words('es'), bare(), pack()],

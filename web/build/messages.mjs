@@ -73,9 +73,20 @@ function choice({ selector, variants }, numbers) {
     .join('')
 }
 
+/** Whether a full stop stands behind what may end with one already, such as `9:30 p.m.` or `D.C.`. */
+function mayEndTwice({ elements }) {
+  return elements.some(({ type, value, expression }, i) =>
+    type === 'TextElement'
+      ? value.startsWith('.') && i > 0
+      : expression.type === 'SelectExpression' &&
+        expression.variants.some((one) => mayEndTwice(one.value)),
+  )
+}
+
 /** What is between, inside and after the marks of a text; without marks nothing is divided. */
-function divided(text, types) {
-  const parts = text.split(/<\/?[a-z]+>/).map((part) => `\`${part}\``)
+function divided(text, types, twice) {
+  const once = twice ? `.replace('..', '.')` : ''
+  const parts = text.split(/<\/?[a-z]+>/).map((part) => `\`${part}\`${once}`)
   return parts.length === 1 ? parts[0] : `[${parts.join(', ')}]${types ? ' as const' : ''}`
 }
 
@@ -105,7 +116,7 @@ export async function exports(language, types = false) {
     const typed = ([name, number]) =>
       camel(name) + (types ? `: ${number ? 'number' : 'string'}` : '')
     const head = numbers.size ? `(${[...numbers].map(typed).join(', ')}) => ` : ''
-    const body = divided(words(value, numbers), types)
+    const body = divided(words(value, numbers), types, mayEndTwice(value))
     return [camel(id.name), `export const ${camel(id.name)} = ${head}${body}`]
   })
   const string = types ? ': string' : ''

@@ -1,7 +1,7 @@
 import * as t from '#words'
 import { get, type Named } from './api'
 import { byId, make } from './dom'
-import { abroad, orBefore } from './words/language'
+import { orBefore } from './words/language'
 
 /** While someone types, links to what the server thinks is meant, below the field. */
 export function suggest(): void {
@@ -32,7 +32,7 @@ export function suggest(): void {
 const [before, , after] = t.doYouMean
 
 function link(service: Named): HTMLElement {
-  return make('a', { href: `/services/${service.slug}`, ...abroad }, service.name)
+  return make('a', { href: `${t.ROOT}/services/${service.slug}` }, service.name)
 }
 
 function or(links: HTMLElement[]): (HTMLElement | string)[] {

@@ -50,7 +50,7 @@ if (page && panel) {
   }
   const open = (usps: string) => {
     if (!player?.shown()) panel.setAttribute('aria-live', 'polite')
-    fillPanel(usps, et(shown))
+    fillPanel(usps, shown)
     more(usps)
   }
   /** What only the present, or a page of the past, has for a state. */
@@ -71,10 +71,10 @@ if (page && panel) {
           show('gap', scene === null)
           if (scene) {
             paint(scene.map, true)
-            if (!panel.dataset.s) fillNation(scene.nation, et(time))
+            if (!panel.dataset.s) fillNation(scene.nation, time)
           }
           stamp(time)
-          if (panel.dataset.s) fillPanel(panel.dataset.s, et(time))
+          if (panel.dataset.s) fillPanel(panel.dataset.s, time)
         },
         async live() {
           show('gap', false)
@@ -82,7 +82,7 @@ if (page && panel) {
           draw(latest)
           showWindows(true)
           if (panel.dataset.s) {
-            fillPanel(panel.dataset.s, et(shown))
+            fillPanel(panel.dataset.s, shown)
             more(panel.dataset.s)
           }
         },
@@ -107,8 +107,8 @@ if (page && panel) {
         const usps = panel.dataset.s
         // New figures replace the old ones silently; only the sentence is announced.
         panel.removeAttribute('aria-live')
-        if (!usps) return fillNation(nation, et(now))
-        fillPanel(usps, et(now))
+        if (!usps) return fillNation(nation, now)
+        fillPanel(usps, now)
         if (now.getMinutes() % 5 === 0) more(usps)
       },
     })

@@ -2,7 +2,8 @@
 # same variables and the same marks (<b>…</b>). In the syntax of https://projectfluent.org.
 #
 # NUMBER($count) makes a variable a number, in every language; all others are text. A message with marks
-# gives its pieces to the page, which puts the link or the emphasis there.
+# gives its pieces to the page, which puts the link or the emphasis there. A full stop behind a variable that
+# ends with one already (9:30 p.m., D.C.) is not said twice.
 
 ## The language itself
 
@@ -345,7 +346,6 @@ recent-peak = Peak
 recent-where = Where
 recent-notice = First notice from the company
 recent-in-minute = In the minute of our alert
-recent-lead = { $lead } our alert
 recent-none = None seen
 all-incidents = All incidents
 coming-down = Coming down
@@ -390,11 +390,8 @@ method-above-text = Once a minute each count is tested against chance, for every
 method-kind = Complete, or on and off
 method-kind-text = A place is drawn solid when at least 60% say “doesn’t work at all”, and the count is large enough that the true share is more than half. In every other case it is hatched. Hatching is the weaker claim, so doubt goes to hatching.
 method-levels = Map levels
-method-level = Level
-method-against = Reports against normal
 method-solid = Solid
 method-hatched = Hatched
-method-few = Fewer than 5 reports
 method-not-judged = not judged
 method-usual-range = under 2×, or not clear of chance
 method-raised = Raised
@@ -479,7 +476,6 @@ method-by-class-table = States found
 method-by-class-caption = Each affected state by itself. Few: under one report in 50 minutes on an ordinary day; many: at least one a minute.
 method-states-share = Found
 method-states-any = Found, weaker step too
-method-state = State
 method-false = False alarms
 method-false-caption = An alarm counts as false when it begins outside every outage and the hour after it, and again for every two hours it stays.
 method-series = Series
@@ -488,7 +484,6 @@ method-red = Red
 method-red-month = Red, a month
 method-at-most = at most (95%)
 method-any-month = Weaker step too, a month
-method-all-states = All states
 method-country = The country
 method-scripted = Scripted outages
 method-scripted-caption = One and the same outage at many hours of the day. “5%” means that of 100 million users (10 million at the small service) one in twenty is cut off where it happens, and one in a thousand of those reports in a quarter of an hour: about what large outages of phone networks have brought.
@@ -650,30 +645,16 @@ explore-where = Where people report problems with { $name }
 explore-shows = What the map shows
 legend-label = Colour: reports as a multiple of the normal number, from 2, from 4, and from 8 times. Solid: mostly complete failures. Hatched: mostly on and off.
 legend-more = more
-explore-solid = <b>Solid</b> 6 in 10 or more say it doesn’t work at all
-explore-hatched = <b>Hatched</b> more say it works on and off, or is slow
-explore-skip = Skip to the table
 explore-needs = This map needs JavaScript and WebGL. The <a>table of all states and territories</a> has the same numbers, and the <a>page of { $name }</a> a map without them.
 explore-note = Counts the <span></span> before the time above. Stronger colour: further above normal. Arrow keys move the map, + and − zoom, Enter opens the place in the middle. <a>The same numbers as a table</a>
-explore-selected = Selected place
 explore-none-selected = No place selected
 explore-hint = Choose a place on the map to see its numbers.
-explore-reports = Reports
-explore-usual = Usual at this hour
-explore-times = Times normal
-explore-share = Doesn’t work at all
-explore-protected = Counts below 5 are not shown, to protect the people who sent them.
 explore-tiles = These tiles are for any map program: <a>TileJSON</a>.
 explore-all = All about { $name }
-explore-states = States
 explore-counties = Counties
 explore-cells = Cells
 explore-zoom-in = Zoom in
 explore-zoom-out = Zoom out
-explore-complete = mostly complete
-explore-intermittent = mostly on and off
-explore-mixed = mixed
-explore-word = { $level }, { $kind }
 county-title = { $name } County
 parish-title = { $name } Parish
 
@@ -789,7 +770,7 @@ story-said = { $name } first acknowledged a problem { $at }, { $lead }.
 story-lead-same = in the minute of the alert
 story-lead-after = { $minutes } after the alert
 story-lead-before = { $minutes } before the alert
-story-end = Reports were back in the normal range { $at }
+story-end = Reports were back in the normal range { $at }.
 # Where reports come from, as the interface names it.
 story-source =
     { $source ->
@@ -956,7 +937,6 @@ correction-kind =
     }
 correction-at = { $kind }, { $published }
 figure-peak = Peak, 15 minutes { $to }
-figure-usual = usual: { $number }
 figure-range = 95% range of usual: { $low } to { $high }
 figure-busiest = Busiest minute: { $count } { $at }
 figure-lasted = Lasted
@@ -1069,3 +1049,346 @@ chart-now = now
 year-too-short = Judged for less than four weeks
 year-times = { NUMBER($count) } times in 12 months
 none-seen-in = None seen in { $missing } of { $all }
+
+## The page of a service: the sentence and what stands below it
+
+service-title = Is { $name } down? User reports by state
+service-title-then = { $name } at { $when }: user reports by state
+time-and-date = { $time }, { $date }
+is-it-down = Is { $name } down?
+not-just-you = It’s not just you.
+past-shown = <b>This page shows { $time } on { $date }, as it was shown then.</b> It does not change. <a>See { $name } now</a>
+held-some = <b>Some reports are not in these figures.</b> { $text } <a>Why</a>
+held-waiting =
+    { NUMBER($reports) ->
+        [one] { $reports } report of the last hour waits for review. It came from { $networks } at once.
+       *[other] { $reports } reports of the last hour wait for review. They came from { $networks } at once.
+    }
+held-networks =
+    { NUMBER($count) ->
+        [one] one network
+       *[other] { $count } networks
+    }
+incident-link = Incident { $since }: how it spread, figures, files, what may be printed
+send-a-report = Send a report
+send-from-here = Send a report from here
+trouble-with = Trouble with { $name }?
+two-taps = Two taps. No account needed.
+kept-short = We keep your state and county, never your address.
+compare-silent = We need about two weeks of reports before we can say what is normal.
+compare-unknown = { $reports } in the last 15 minutes. We do not know yet what is normal at this hour.
+# $when is a weekday and its part: a Saturday evening.
+compare-expected = { $reports } in the last 15 minutes; we would expect { $guess } on a { $when }.
+few-now-none = Nobody sent a report in the last 15 minutes
+few-now = Fewer than 5 reports in the last 15 minutes
+few-day-none = { $now }, or in the last 24 hours.
+few-day = { $now }, and few in the last 24 hours.
+few-day-some = { $now }. { NUMBER($count) } in the last 24 hours.
+rose-all = Reports rose { $at }.
+rose-first = Reports rose first in { $places }, { $at }.
+rose-first-among = Reports rose first in { $places } and elsewhere, { $at }.
+
+## Its four figures
+
+now-reports = Reports, last 15 minutes
+now-places = Places above normal
+now-say = What people say
+now-since = Above normal since
+now-word = First word from { $name }
+usual-unknown = usual: not known yet
+too-few-to-compare = Too few to compare
+about-normal = About what is normal, or less
+too-few-to-say = Too few reports to say
+none-above-normal = No state or territory is above normal
+of-all-places = of 56
+unit-places =
+    { NUMBER($count) ->
+        [one] place
+       *[other] places
+    }
+far-above-none = none at 8 times normal or more
+far-above =
+    { NUMBER($count) ->
+        [one] { $count } place at 8 times normal or more
+       *[other] { $count } places at 8 times normal or more
+    }
+and-territories =
+    { NUMBER($count) ->
+        [one] and { $count } territory; { $more }
+       *[other] and { $count } territories; { $more }
+    }
+shown-from-five = Shown from 5 reports
+say-not-at-all = doesn’t work at all
+say-on-and-off = { $percent } works on and off, or slow
+not-above-normal = Not above normal
+first-in = First in { $place }, { $ago }
+alert-lead = { $lead } our alert
+alert-lead-same = in the same minute as our alert
+alert-against = { $lead }, { $at }
+
+## Its maps and its table
+
+where-reported = Where people report problems
+map-view = Map view
+view-states = States
+view-tiles = Tiles
+view-table = Table
+tile-map = Tile map: one equal square for each state. The same values are in the table.
+nation-map-calm = Map of the United States. No state or territory is above normal. The same values are in the table.
+nation-map = Map of the United States. Reports are above normal in { NUMBER($count) } of 56 states and territories. The same values are in the table.
+skip-to-table = Skip to the table
+play-day = Play the last 24 hours
+play-pause = Pause
+play-forward = Forward 15 minutes
+playing-from = Playing from { $time }
+day-not-loaded = The day could not be loaded. Try again
+time = Time
+back-to-now = Back to now
+link-to-time = Link to this time
+no-reports-then = No reports were collected then.
+earlier-pages = Earlier, each with a page of its own:
+map-counts = Counts the 15 minutes before <t></t>. Stronger colour: further above normal.
+map-keys = Arrow keys move between states; Enter opens one.
+zoom-map = Map to zoom and explore
+download-map = Download this map:
+selected-place = Selected place
+united-states = United States
+usual-at-this-hour = Usual at this hour
+longer-windows = Longer windows
+head-window = Last
+small-counts-hidden = Counts below 5 are not shown, to protect the people who sent them.
+every-place = All states and territories
+every-place-caption = The 15 minutes before <t></t>. All 50 states, D.C. and the territories.
+head-level = Level
+head-kind = Kind
+head-since-eastern = Above normal since, ET
+# $level is 0 to 3.
+level-word =
+    { NUMBER($level) ->
+        [0] As usual
+        [1] Raised
+        [2] High
+       *[3] Very high
+    }
+not-judged = Not judged
+kind-word =
+    { $kind ->
+        [complete] Complete
+        [intermittent] On and off
+       *[mixed] Mixed
+    }
+mostly =
+    { $kind ->
+        [complete] mostly complete
+        [intermittent] mostly on and off
+       *[mixed] mixed
+    }
+level-and-kind = { $level }, { $kind }
+county-few = { $name }: too few to show
+county-told = { NUMBER($enough) } of { NUMBER($all) } have enough reports to show.
+county-map = Map by county. { $told }
+county-caption = By county, the 60 minutes before { $time }. { $told } The others are dotted.
+as-csv = As a table (CSV)
+most-affected = Most affected states
+none-state-above = No state is above normal.
+most-affected-note = 15 minutes { $to }. States with at least 5 reports.
+all-places = All 56 states and territories
+
+## Its day
+
+day-points = Reports in the 15 minutes before each point. Eastern time.
+day-points-hours = Reports in the hour before each point. Eastern time.
+day-stretch = Stretch of time
+last-hours = Last { NUMBER($count) } hours
+last-days = Last { NUMBER($count) } days
+day-point = Point of the chart
+day-probe = Point at the chart or move the slider to read it.
+day-week = Same weekday a week before
+day-first-above = above normal for the first time.
+day-expected = Dashed: expected count.
+day-band = Band: where 95 of 100 normal { $weekdays } fall.
+# $day is the number of the weekday, from Monday.
+weekdays =
+    { NUMBER($day) ->
+        [1] Mondays
+        [2] Tuesdays
+        [3] Wednesdays
+        [4] Thursdays
+        [5] Fridays
+        [6] Saturdays
+       *[7] Sundays
+    }
+same-as-table = The same as a table
+every-quarter = Every 15 minutes, as CSV
+chart-as-table = The chart as a table
+day-hours = Reports in the hour before each time, Eastern time
+head-hour = Hour before
+head-before = Before
+head-week = A week before
+no-data = no data
+close-up = Close-up
+close-up-of = Close-up of the last hours: { $finding }
+close-since =
+    { $hour ->
+       *[other] Since { $clock }
+    }
+marker-above = { $time } Above normal
+marker-most = { $time } Most so far
+in-a-quarter = { NUMBER($count) } in 15 minutes
+weekday-clock = { $weekday }, { $clock }
+day-finding = Reports about { $name } from { $from } to { $to }, Eastern time.
+day-most = Most: { $count } in the 15 minutes before { $when }.
+day-most-hours = Most: { $count } in the hour before { $when }.
+same-in-table = The same values are in the table.
+line-band = Band: normal range
+line-band-short = Normal range
+line-reports = Line: reports received
+line-week = Dotted: a week before
+figures-not-loaded = The figures could not be loaded. Try again in a moment.
+reading-none = { $when }: no reports were collected.
+reading-reports = { $when }: { $reports }.
+reading-few = under 5 reports
+reading-usual = Usual: { $usual }.
+reading-range = Usual: { $usual }, normal range { $low } to { $high }.
+reading-week = A week before: { $count }.
+
+## What people see, what the company says, what helps meanwhile
+
+what-people-see = What people see
+symptoms-none = No symptoms chosen in the last hour
+symptoms-few = Shown from 20 reports that name a symptom
+symptoms-note = Share of { NUMBER($count) } reports in the last hour that name a symptom
+sources = All { NUMBER($count) } reports of the last hour came by: { $parts }
+source-part = { $source } { $percent }
+# Where reports come from, as the interface names it.
+source-name =
+    { $source ->
+        [form] the form on this site
+        [api] the open interface
+        [import] imported history
+       *[simulated] the simulator
+    }
+side-by-side = People and the company, side by side
+company-says = What { $name } says
+the-statement = Source
+status-page = <a>{ $name }’s status page</a>.
+eastern-time = Eastern time.
+every-wording = Every wording, as first read
+statement-step =
+    { $kind ->
+        [investigating] “Investigating”
+        [identified] “Identified”
+        [monitoring] “Monitoring”
+       *[resolved] “Resolved”
+    }
+rose-above-normal = Reports rose above normal
+first-unusual = First unusual reports
+first-unusual-in = First unusual reports, in { $place }
+our-alert = Our alert.
+alert-nation = The country is above normal
+alert-places = Above normal: { $places }
+most-so-far = Most so far: { $reports } in 15 minutes
+most-so-far-there = Most so far: { $reports } in 15 minutes, there
+says-not-asked = This server does not ask what { $name } says.
+says-no-source = Outcry has no machine-readable source for { $name }.
+says-none = No statement found yet.
+says-not-looked = Not looked yet.
+says-looked = Last looked { $time }.
+says-fault-since = The source is not checked since { $time }: { $fault }.
+says-fault = The source was never read: { $fault }.
+while-you-wait = While you wait
+while-you-wait-note = Services that can stand in for { $name }, and whether people report problems with them now.
+
+## Does this happen often?
+
+how-often = Does this happen often?
+how-often-compare = Compare with other services
+how-often-legend = Highest point of the day:
+day-level =
+    { NUMBER($level) ->
+        [0] as usual
+        [1] up to 4 times normal
+        [2] 4 to 8
+       *[3] 8 or more
+    }
+calendar-label = Calendar of the last 12 months. Days with more reports than usual: { NUMBER($above) } of { NUMBER($all) }.
+# Months beside a calendar, short.
+month-tick =
+    { NUMBER($month) ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+last-incidents = The last incidents
+head-date = Date
+all-incidents-of = All incidents of { $name }
+often-judged = We have judged reports about { $name } for { $days }. After four weeks we can say how often they rise.
+often-never = Reports about { $name } did not rise well above normal in { $period }.
+often-again = This is the { $nth } time in { $period }{ $half }.
+often-times = Reports about { $name } rose well above normal { $often } in { $period }{ $half }.
+often-half = ; half were over within { $span }
+period-months = { NUMBER($count) } months
+period-weeks = { NUMBER($count) } weeks
+# $end is what English writes behind the figures of a greater number: th, st, nd or rd.
+nth =
+    { NUMBER($n) ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+        [5] fifth
+        [6] sixth
+        [7] seventh
+        [8] eighth
+        [9] ninth
+       *[other] { $n }{ $end }
+    }
+times-happened =
+    { NUMBER($count) ->
+        [1] once
+        [2] twice
+        [3] three times
+        [4] four times
+        [5] five times
+        [6] six times
+        [7] seven times
+        [8] eight times
+        [9] nine times
+       *[other] { $count } times
+    }
+hours-and-minutes = { $hours } { $minutes }
+
+## What may be taken away
+
+take-states = States, as a table
+take-states-note = Counts, expected counts, levels and kinds of these 15 minutes
+take-states-name = Download the states as CSV
+take-map = States, as a map
+take-map-note = The same with the outlines of the states
+take-map-name = Download the states as GeoJSON
+take-card = Share card
+take-card-note = 1200 by 630 px, with time, source and licence
+take-card-name = Download the share card as PNG
+take-series = The country over time
+take-series-note = Counts of each 15 minutes, with what was expected
+take-series-name = Download the series as CSV
+cite-and-embed = Cite and embed
+copy-citation = Copy citation
+copy-embed = Copy embed code
+see-card = See the card
+citation = Outcry, “{ $name }: user reports by state,” { $time }, { $date }.{ $simulated } { $address }
+citation-simulated = { " Simulated data." }
+embed-title = { $name }: user reports, from Outcry
+dataset-name = Problem reports about { $name } by state, United States
+dataset-description = Reports that people chose to send about { $name }, by state and minute, with what would be usual. Reports, not users.
+dataset-reports = Reports in the last 15 minutes, United States
+dataset-expected = Reports expected in 15 minutes, United States

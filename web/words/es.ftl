@@ -388,7 +388,6 @@ recent-peak = Máximo
 recent-where = Dónde
 recent-notice = Primer aviso de la empresa
 recent-in-minute = En el minuto de nuestra alerta
-recent-lead = { $lead } de nuestra alerta
 recent-none = Ninguno visto
 all-incidents = Todos los incidentes
 coming-down = En descenso
@@ -490,11 +489,8 @@ method-above-text = Una vez por minuto se compara cada conteo con el azar, para 
 method-kind = Total o a ratos
 method-kind-text = Un lugar se dibuja con color liso cuando al menos el 60% dice “no funciona” y el conteo es bastante grande para que la proporción verdadera sea más de la mitad. En todos los demás casos va rayado. El rayado afirma menos, así que la duda se resuelve con rayado.
 method-levels = Niveles del mapa
-method-level = Nivel
-method-against = Reportes frente a lo normal
 method-solid = Liso
 method-hatched = Rayado
-method-few = Menos de 5 reportes
 method-not-judged = no se juzga
 method-usual-range = menos de 2×, o explicable por el azar
 method-raised = Elevado
@@ -576,7 +572,6 @@ method-by-class-table = Estados encontrados
 method-by-class-caption = Cada estado afectado por separado. Pocos: menos de un reporte en 50 minutos en un día ordinario; muchos: al menos uno por minuto.
 method-states-share = Encontrados
 method-states-any = Encontrados, también en el grado más débil
-method-state = Estado
 method-false = Falsas alarmas
 method-false-caption = Una alarma cuenta como falsa cuando empieza fuera de toda falla y de la hora siguiente, y otra vez por cada dos horas que dura.
 method-series = Serie
@@ -585,7 +580,6 @@ method-red = En rojo
 method-red-month = En rojo, al mes
 method-at-most = como máximo (95%)
 method-any-month = También el grado más débil, al mes
-method-all-states = Todos los estados
 method-country = El país
 method-scripted = Fallas con guion
 method-scripted-caption = Una misma falla a muchas horas del día. “5%” significa que de 100 millones de usuarios (10 millones en el servicio pequeño) uno de cada veinte se queda sin servicio donde ocurre, y uno de cada mil de ellos lo reporta en un cuarto de hora: más o menos lo que han traído las grandes fallas de redes telefónicas.
@@ -752,30 +746,16 @@ explore-where = Dónde se reportan problemas con { $name }
 explore-shows = Qué muestra el mapa
 legend-label = Color: reportes como múltiplo del número normal, desde 2, desde 4 y desde 8 veces. Liso: sobre todo fallas totales. Rayado: sobre todo a ratos.
 legend-more = más
-explore-solid = <b>Liso</b> 6 de cada 10 o más dicen que no funciona
-explore-hatched = <b>Rayado</b> son más quienes dicen que funciona a ratos o va lento
-explore-skip = Saltar a la tabla
 explore-needs = Este mapa necesita JavaScript y WebGL. La <a>tabla de todos los estados y territorios</a> tiene los mismos números, y la <a>página de { $name }</a>, un mapa que no los necesita.
 explore-note = Cuenta los <span></span> anteriores a la hora de arriba. Color más fuerte: más por encima de lo normal. Las flechas mueven el mapa, + y − lo amplían y reducen, y Entrar abre el lugar del centro. <a>Los mismos números en una tabla</a>
-explore-selected = Lugar elegido
 explore-none-selected = Ningún lugar elegido
 explore-hint = Elige un lugar en el mapa para ver sus números.
-explore-reports = Reportes
-explore-usual = Habitual a esta hora
-explore-times = Veces lo normal
-explore-share = No funciona
-explore-protected = Los conteos menores de 5 no se muestran, para proteger a quienes los enviaron.
 explore-tiles = Estas teselas sirven para cualquier programa de mapas: <a>TileJSON</a>.
 explore-all = Todo sobre { $name }
-explore-states = Estados
 explore-counties = Condados
 explore-cells = Celdas
 explore-zoom-in = Acercar
 explore-zoom-out = Alejar
-explore-complete = sobre todo total
-explore-intermittent = sobre todo a ratos
-explore-mixed = mixto
-explore-word = { $level }, { $kind }
 county-title = Condado de { $name }
 parish-title = Parroquia de { $name }
 
@@ -891,7 +871,7 @@ story-said = { $name } reconoció un problema por primera vez { $at }, { $lead }
 story-lead-same = en el minuto de la alerta
 story-lead-after = { $minutes } después de la alerta
 story-lead-before = { $minutes } antes de la alerta
-story-end = Los reportes volvieron al rango normal { $at }
+story-end = Los reportes volvieron al rango normal { $at }.
 story-source =
     { $source ->
         [form] del formulario de estas páginas
@@ -1055,7 +1035,6 @@ correction-kind =
     }
 correction-at = { $kind }, { $published }
 figure-peak = Máximo, 15 minutos { $to }
-figure-usual = habitual: { $number }
 figure-range = Rango habitual del 95%: de { $low } a { $high }
 figure-busiest = Minuto con más reportes: { $count } { $at }
 figure-lasted = Duración
@@ -1175,3 +1154,346 @@ year-times =
        *[other] { $count } veces en 12 meses
     }
 none-seen-in = Ninguno visto en { $missing } de { $all }
+
+## The page of a service: the sentence and what stands below it
+
+service-title = ¿Se cayó { $name }? Reportes por estado
+service-title-then = { $name }, { $when }: reportes por estado
+time-and-date = { $time }, { $date }
+is-it-down = ¿Se cayó { $name }?
+not-just-you = No te pasa solo a ti.
+past-shown = <b>Esta página muestra { $time } del { $date }, tal como se mostró entonces.</b> No cambia. <a>Ver { $name } ahora</a>
+held-some = <b>Algunos reportes no están en estas cifras.</b> { $text } <a>Por qué</a>
+held-waiting =
+    { NUMBER($reports) ->
+        [one] { $reports } reporte de la última hora espera una revisión. Llegó desde { $networks } de una vez.
+       *[other] { $reports } reportes de la última hora esperan una revisión. Llegaron desde { $networks } de una vez.
+    }
+held-networks =
+    { NUMBER($count) ->
+        [one] una sola red
+       *[other] { $count } redes
+    }
+incident-link = Incidente { $since }: cómo se extendió, cifras, archivos, qué se puede publicar
+send-a-report = Enviar un reporte
+send-from-here = Enviar un reporte desde aquí
+trouble-with = ¿Problemas con { $name }?
+two-taps = Dos toques. Sin cuenta.
+kept-short = Guardamos tu estado y tu condado, nunca tu dirección.
+compare-silent = Necesitamos unas dos semanas de reportes antes de poder decir qué es lo normal.
+compare-unknown = { $reports } en los últimos 15 minutos. Todavía no sabemos qué es lo normal a esta hora.
+compare-expected = { $reports } en los últimos 15 minutos; esperaríamos { $guess } un { $when }.
+few-now-none = Nadie envió un reporte en los últimos 15 minutos
+few-now = Menos de 5 reportes en los últimos 15 minutos
+few-day-none = { $now }, ni en las últimas 24 horas.
+few-day = { $now }, y pocos en las últimas 24 horas.
+few-day-some = { $now }. En las últimas 24 horas: { NUMBER($count) }.
+rose-all = Los reportes subieron { $at }.
+rose-first = Los reportes subieron primero en { $places }, { $at }.
+rose-first-among = Los reportes subieron primero en { $places } y otros lugares, { $at }.
+
+## Its four figures
+
+now-reports = Reportes, últimos 15 minutos
+now-places = Lugares por encima de lo normal
+now-say = Lo que dice la gente
+now-since = Por encima de lo normal desde
+now-word = Primeras palabras de { $name }
+usual-unknown = habitual: aún no se sabe
+too-few-to-compare = Muy pocos para comparar
+about-normal = Más o menos lo normal, o menos
+too-few-to-say = Muy pocos reportes para saber
+none-above-normal = Ningún estado ni territorio está por encima de lo normal
+of-all-places = de 56
+unit-places =
+    { NUMBER($count) ->
+        [one] lugar
+       *[other] lugares
+    }
+far-above-none = ninguno con 8 veces lo normal o más
+far-above =
+    { NUMBER($count) ->
+        [one] { $count } lugar con 8 veces lo normal o más
+       *[other] { $count } lugares con 8 veces lo normal o más
+    }
+and-territories =
+    { NUMBER($count) ->
+        [one] y { $count } territorio; { $more }
+       *[other] y { $count } territorios; { $more }
+    }
+shown-from-five = Se muestra a partir de 5 reportes
+say-not-at-all = no funciona
+say-on-and-off = { $percent } funciona a ratos o va lento
+not-above-normal = No está por encima de lo normal
+first-in = Primero en { $place }, { $ago }
+alert-lead = { $lead } de nuestra alerta
+alert-lead-same = en el mismo minuto que nuestra alerta
+alert-against = { $lead }, { $at }
+
+## Its maps and its table
+
+where-reported = Dónde se reportan problemas
+map-view = Vista del mapa
+view-states = Estados
+view-tiles = Mosaico
+view-table = Tabla
+tile-map = Mapa en mosaico: un cuadro igual para cada estado. Los mismos valores están en la tabla.
+nation-map-calm = Mapa de Estados Unidos. Ningún estado ni territorio está por encima de lo normal. Los mismos valores están en la tabla.
+nation-map = Mapa de Estados Unidos. Los reportes están por encima de lo normal en { NUMBER($count) } de 56 estados y territorios. Los mismos valores están en la tabla.
+skip-to-table = Saltar a la tabla
+play-day = Reproducir las últimas 24 horas
+play-pause = Pausa
+play-forward = Avanzar 15 minutos
+playing-from = Reproduciendo desde: { $time }
+day-not-loaded = No se pudo cargar el día. Inténtalo de nuevo
+time = Hora
+back-to-now = Volver a ahora
+link-to-time = Enlace a esta hora
+no-reports-then = En ese momento no se recogieron reportes.
+earlier-pages = Antes, cada momento con su propia página:
+map-counts = Cuenta los 15 minutos anteriores (<t></t>). Color más fuerte: más por encima de lo normal.
+map-keys = Las flechas pasan de un estado a otro; Entrar abre uno.
+zoom-map = Mapa para ampliar y explorar
+download-map = Descargar este mapa:
+selected-place = Lugar elegido
+united-states = Estados Unidos
+usual-at-this-hour = Habitual a esta hora
+longer-windows = Ventanas más largas
+head-window = Período
+small-counts-hidden = Los conteos menores de 5 no se muestran, para proteger a quienes los enviaron.
+every-place = Todos los estados y territorios
+every-place-caption = Los 15 minutos anteriores (<t></t>). Los 50 estados, D.C. y los territorios.
+head-level = Nivel
+head-kind = Tipo
+head-since-eastern = Por encima de lo normal desde, ET
+level-word =
+    { NUMBER($level) ->
+        [0] Como de costumbre
+        [1] Elevado
+        [2] Alto
+       *[3] Muy alto
+    }
+not-judged = Sin evaluar
+kind-word =
+    { $kind ->
+        [complete] Total
+        [intermittent] A ratos
+       *[mixed] Mixto
+    }
+mostly =
+    { $kind ->
+        [complete] sobre todo total
+        [intermittent] sobre todo a ratos
+       *[mixed] mixto
+    }
+level-and-kind = { $level }, { $kind }
+county-few = { $name }: muy pocos para mostrar
+county-told = { NUMBER($enough) } de { NUMBER($all) } tienen suficientes reportes para mostrarse.
+county-map = Mapa por condado. { $told }
+county-caption = Por condado, los 60 minutos anteriores ({ $time }). { $told } Los demás llevan puntos.
+as-csv = Como tabla (CSV)
+most-affected = Estados más afectados
+none-state-above = Ningún estado está por encima de lo normal.
+most-affected-note = 15 minutos { $to }. Estados con al menos 5 reportes.
+all-places = Los 56 estados y territorios
+
+## Its day
+
+day-points = Reportes en los 15 minutos anteriores a cada punto. Hora del Este.
+day-points-hours = Reportes en la hora anterior a cada punto. Hora del Este.
+day-stretch = Período
+last-hours = Últimas { NUMBER($count) } horas
+last-days = Últimos { NUMBER($count) } días
+day-point = Punto del gráfico
+day-probe = Señala el gráfico o mueve el control para leerlo.
+day-week = El mismo día de la semana anterior
+day-first-above = por encima de lo normal por primera vez.
+day-expected = Línea punteada: conteo esperado.
+day-band = Banda: donde caen 95 de cada 100 { $weekdays } normales.
+weekdays =
+    { NUMBER($day) ->
+        [1] lunes
+        [2] martes
+        [3] miércoles
+        [4] jueves
+        [5] viernes
+        [6] sábados
+       *[7] domingos
+    }
+same-as-table = Lo mismo como tabla
+every-quarter = Cada 15 minutos, en CSV
+chart-as-table = El gráfico como tabla
+day-hours = Reportes en la hora anterior a cada momento, hora del Este
+head-hour = Hora anterior a
+head-before = Antes de
+head-week = Una semana antes
+no-data = sin datos
+close-up = De cerca
+close-up-of = Las últimas horas de cerca: { $finding }
+close-since =
+    { $hour ->
+        [one-oclock] Desde la { $clock }
+        [midnight] Desde la { $clock }
+        [noon] Desde el { $clock }
+       *[other] Desde las { $clock }
+    }
+marker-above = { $time } Sobre lo normal
+marker-most = { $time } Máximo hasta ahora
+in-a-quarter = { NUMBER($count) } en 15 minutos
+weekday-clock = { $weekday }, { $clock }
+day-finding = Reportes sobre { $name } desde el { $from } hasta el { $to }, hora del Este.
+day-most = Máximo: { $count } en los 15 minutos anteriores ({ $when }).
+day-most-hours = Máximo: { $count } en la hora anterior ({ $when }).
+same-in-table = Los mismos valores están en la tabla.
+line-band = Banda: rango normal
+line-band-short = Rango normal
+line-reports = Línea: reportes recibidos
+line-week = Puntos: una semana antes
+figures-not-loaded = No se pudieron cargar las cifras. Inténtalo de nuevo en un momento.
+reading-none = { $when }: no se recogieron reportes.
+reading-reports = { $when }: { $reports }.
+reading-few = menos de 5 reportes
+reading-usual = Habitual: { $usual }.
+reading-range = Habitual: { $usual }, rango normal de { $low } a { $high }.
+reading-week = Una semana antes: { $count }.
+
+## What people see, what the company says, what helps meanwhile
+
+what-people-see = Qué ve la gente
+symptoms-none = En la última hora no se eligió ningún síntoma
+symptoms-few = Se muestra a partir de 20 reportes que nombran un síntoma
+symptoms-note = Parte de los { NUMBER($count) } reportes de la última hora que nombran un síntoma
+sources = Los { NUMBER($count) } reportes de la última hora llegaron por: { $parts }
+source-part = { $source } { $percent }
+source-name =
+    { $source ->
+        [form] el formulario de este sitio
+        [api] la interfaz abierta
+        [import] historia importada
+       *[simulated] el simulador
+    }
+side-by-side = La gente y la empresa, lado a lado
+company-says = Qué dice { $name }
+the-statement = Fuente
+status-page = <a>Página de estado de { $name }</a>.
+eastern-time = Hora del Este.
+every-wording = Cada texto, tal como se leyó por primera vez
+statement-step =
+    { $kind ->
+        [investigating] “Investigando”
+        [identified] “Identificado”
+        [monitoring] “En observación”
+       *[resolved] “Resuelto”
+    }
+rose-above-normal = Los reportes subieron por encima de lo normal
+first-unusual = Primeros reportes inusuales
+first-unusual-in = Primeros reportes inusuales, en { $place }
+our-alert = Nuestra alerta.
+alert-nation = El país está por encima de lo normal
+alert-places = Por encima de lo normal: { $places }
+most-so-far = Máximo hasta ahora: { $reports } en 15 minutos
+most-so-far-there = Máximo hasta ahora: { $reports } en 15 minutos, allí
+says-not-asked = Este servidor no pregunta qué dice { $name }.
+says-no-source = Outcry no tiene una fuente de { $name } que un programa pueda leer.
+says-none = Aún no se encontró ninguna declaración.
+says-not-looked = Aún no se ha mirado.
+says-looked = Última consulta: { $time }.
+says-fault-since = La fuente no se ha podido consultar desde: { $time } ({ $fault }).
+says-fault = La fuente no se ha podido leer nunca ({ $fault }).
+while-you-wait = Mientras esperas
+while-you-wait-note = Servicios que pueden sustituir a { $name }, y si la gente reporta problemas con ellos ahora.
+
+## Does this happen often?
+
+how-often = ¿Pasa esto a menudo?
+how-often-compare = Comparar con otros servicios
+how-often-legend = Punto más alto del día:
+day-level =
+    { NUMBER($level) ->
+        [0] como de costumbre
+        [1] hasta 4 veces lo normal
+        [2] de 4 a 8
+       *[3] 8 o más
+    }
+calendar-label = Calendario de los últimos 12 meses. Días con más reportes de lo habitual: { NUMBER($above) } de { NUMBER($all) }.
+month-tick =
+    { NUMBER($month) ->
+        [1] ene
+        [2] feb
+        [3] mar
+        [4] abr
+        [5] may
+        [6] jun
+        [7] jul
+        [8] ago
+        [9] sep
+        [10] oct
+        [11] nov
+       *[12] dic
+    }
+last-incidents = Los últimos incidentes
+head-date = Fecha
+all-incidents-of = Todos los incidentes de { $name }
+often-judged = Llevamos { $days } evaluando los reportes sobre { $name }. Después de cuatro semanas podemos decir cada cuánto suben.
+often-never = Los reportes sobre { $name } no subieron muy por encima de lo normal en { $period }.
+often-again = Esta es la { $nth } vez en { $period }{ $half }.
+often-times = Los reportes sobre { $name } subieron muy por encima de lo normal { $often } en { $period }{ $half }.
+often-half = ; la mitad terminó en menos de { $span }
+period-months = { NUMBER($count) } meses
+period-weeks = { NUMBER($count) } semanas
+nth =
+    { NUMBER($n) ->
+        [1] primera
+        [2] segunda
+        [3] tercera
+        [4] cuarta
+        [5] quinta
+        [6] sexta
+        [7] séptima
+        [8] octava
+        [9] novena
+       *[other]
+            { $end ->
+               *[other] { $n }.ª
+            }
+    }
+times-happened =
+    { NUMBER($count) ->
+        [1] una vez
+        [2] dos veces
+        [3] tres veces
+        [4] cuatro veces
+        [5] cinco veces
+        [6] seis veces
+        [7] siete veces
+        [8] ocho veces
+        [9] nueve veces
+       *[other] { $count } veces
+    }
+hours-and-minutes = { $hours } y { $minutes }
+
+## What may be taken away
+
+take-states = Estados, como tabla
+take-states-note = Conteos, conteos esperados, niveles y tipos de estos 15 minutos, en inglés
+take-states-name = Descargar los estados en CSV
+take-map = Estados, como mapa
+take-map-note = Lo mismo con los contornos de los estados
+take-map-name = Descargar los estados en GeoJSON
+take-card = Tarjeta para compartir
+take-card-note = 1200 por 630 px, con hora, fuente y licencia, en inglés
+take-card-name = Descargar la tarjeta en PNG
+take-series = El país a lo largo del tiempo
+take-series-note = Conteos de cada 15 minutos, con lo que se esperaba
+take-series-name = Descargar la serie en CSV
+cite-and-embed = Citar e insertar
+copy-citation = Copiar la cita
+copy-embed = Copiar el código
+see-card = Ver la tarjeta
+citation = Outcry, “{ $name }: reportes por estado”, { $time }, { $date }.{ $simulated } { $address }
+citation-simulated = { " Datos simulados." }
+embed-title = { $name }: reportes de la gente, de Outcry
+dataset-name = Reportes de problemas con { $name } por estado, Estados Unidos
+dataset-description = Reportes que la gente decidió enviar sobre { $name }, por estado y minuto, con lo que sería habitual. Reportes, no usuarios.
+dataset-reports = Reportes en los últimos 15 minutos, Estados Unidos
+dataset-expected = Reportes esperados en 15 minutos, Estados Unidos

@@ -190,6 +190,7 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/es", get().to(visit::front_moved)))
     .service(read_at("/es/", get().to(visit::home)))
     .service(read_at("/es/offline", get().to(visit::offline)))
+    .service(read_at("/es/services/{slug}", get().to(visit::service)))
     .service(report_at("/es/services/{slug}/report"))
     .service(tips_at("/es/services/{slug}/tips"))
     .service(read_at("/es/explore/{slug}", get().to(visit::explore)))

@@ -49,16 +49,23 @@ pub(crate) fn site<'a>(app: &'a App, now: &Snapshot) -> Site<'a> {
     app.renderer.site(now, age(app, now))
 }
 
-/// A usual page, or one that says how old its figures are.
-fn present(app: &App, which: Usual, make: impl Fn(&Edition, &Site) -> Prepared) -> Prepared {
+/// A page of the present, or one that says how old its figures are. In English it is one of the usual
+/// pages; in other languages it is made at the first request of a minute.
+fn present(
+    app: &App,
+    language: Language,
+    which: Usual,
+    make: impl Fn(&Edition, &Site) -> Prepared,
+) -> Prepared {
     let edition = app.board.edition();
-    let age = age(app, &edition.snapshot);
-    if age < STALE {
-        let site = app.renderer.site(&edition.snapshot, 0);
+    let age = Some(age(app, &edition.snapshot)).filter(|age| *age >= STALE);
+    let site = app.renderer.site(&edition.snapshot, age.unwrap_or(0));
+    let site = site.speaking(language);
+    if language == Language::English && age.is_none() {
         return edition.usual(which, |_| make(&edition, &site)).clone();
     }
-    let site = app.renderer.site(&edition.snapshot, age);
-    edition.other(&format!("stale/{which:?}/{age}"), |_| make(&edition, &site))
+    let name = format!("{}/{which:?}/{age:?}", language.code());
+    edition.other(&name, |_| make(&edition, &site))
 }
 
 /// A page that is not kept: forms, errors, answers to a person.
@@ -141,10 +148,7 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
         .collect();
     let sort = params.get("sort").and_then(Sort::parse).unwrap_or_default();
     if q.trim().is_empty() && sort == Sort::default() {
-        if language != Language::English {
-            return front(&app, language).answer(&request);
-        }
-        return present(&app, Usual::Home, |edition, site| {
+        return present(&app, language, Usual::Home, |edition, site| {
             page(pages::home(site, &edition.snapshot, &HomeQuery::default()))
         })
         .answer(&request);
@@ -158,16 +162,6 @@ pub async fn home(app: Data<App>, request: HttpRequest) -> HttpResponse {
     page(pages::home(&site_in(&app, &now, language), &now, &query)).answer(&request)
 }
 
-/// The front page in another language than English: made at the first request of a minute.
-fn front(app: &App, language: Language) -> Prepared {
-    let edition = app.board.edition();
-    let old = Some(age(app, &edition.snapshot)).filter(|age| *age >= STALE);
-    let site = app.renderer.site(&edition.snapshot, old.unwrap_or(0));
-    let site = site.speaking(language);
-    let make = |now: &Snapshot| page(pages::home(&site, now, &HomeQuery::default()));
-    edition.other(&format!("home/{}/{old:?}", language.code()), make)
-}
-
 /// `GET /es`: the front page lies one stroke further.
 pub async fn front_moved(request: HttpRequest) -> HttpResponse {
     let mut answer = HttpResponse::PermanentRedirect();
@@ -176,17 +170,18 @@ pub async fn front_moved(request: HttpRequest) -> HttpResponse {
     answer.insert_header((header::LOCATION, path)).finish()
 }
 
-/// `GET /services/{slug}`
+/// `GET /services/{slug}`, and below `/es`
 pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(id) = find(&app, &slug) else {
-        return no_service(&app, &slug);
+        return no_service_in(&app, language, &slug);
     };
-    match then(&app, id, request.query_string()).await {
+    match then(&app, language, id, request.query_string()).await {
         Ok(None) => {}
         Ok(Some(page)) => return page.answer(&request),
-        Err(problem) => return problem_page(&app, &problem),
+        Err(problem) => return problem_page_in(&app, language, &problem),
     }
-    present(&app, Usual::Page(id), |edition, site| {
+    present(&app, language, Usual::Page(id), |edition, site| {
         let beside = Beside {
             statements: &edition.statements.of(id),
             tips: edition.tips.of(id),
@@ -199,7 +194,12 @@ pub async fn service(app: Data<App>, slug: Path<String>, request: HttpRequest) -
 
 /// The page at a past moment, if one is asked for. What else an address may have, such as the marks
 /// that other sites put on their links, is not read.
-async fn then(app: &App, id: ServiceId, query: &str) -> Result<Option<Prepared>, Problem> {
+async fn then(
+    app: &App,
+    language: Language,
+    id: ServiceId,
+    query: &str,
+) -> Result<Option<Prepared>, Problem> {
     let Some(at) = query.split('&').find(|pair| pair.starts_with("at=")) else {
         return Ok(None);
     };
@@ -209,7 +209,7 @@ async fn then(app: &App, id: ServiceId, query: &str) -> Result<Option<Prepared>,
     };
     let view = moment::whole(app, id, at).await?;
     let now = app.board.snapshot();
-    let html = pages::service_then(&app.renderer.site(&now, 0), &view, at);
+    let html = pages::service_then(&app.renderer.site(&now, 0).speaking(language), &view, at);
     Ok(Some(past_page(html)))
 }
 

@@ -1,22 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import * as t from '#words'
 import * as words from '../words/chart'
+import { bins, plain } from '../words/sample'
 import { type Bin, stretch, weekBefore } from './bins'
 import { area, draw, line } from './draw'
 import { moment, type Scale, step, x } from './scale'
-
-const QUARTER = 900_000
-const START = Date.parse('2026-11-14T13:00:00Z')
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-
-function bins(reports: (number | null)[]): Bin[] {
-  return reports.map((n, i) => ({
-    end: START + (i + 1) * QUARTER,
-    reports: n,
-    expected: n === null ? null : 10,
-    low: n === null ? null : 6.4,
-    high: n === null ? null : 14.6,
-  }))
-}
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -58,10 +46,11 @@ test('the chart has its gap, its names and the words of its axis', () => {
   const reports = /class="ln" d="([^"]+)"/.exec(svg)?.[1] ?? ''
   expect(reports.match(/M/g)).toHaveLength(2)
   expect(svg).toContain('>Noon</text>')
-  expect(svg).toContain(words.BAND)
-  expect(svg).not.toContain(words.BEFORE)
+  expect(svg).toContain(t.lineBand)
+  expect(svg).not.toContain(t.lineWeek)
   const compared = draw({ minutes: 15, bins: all, before: all }, 6, false, false)
-  expect(compared).toContain(words.BEFORE)
+  expect(compared).toContain(t.lineWeek)
+  expect(compared).toContain(`>${t.lineBandShort}<`)
   expect(compared).toContain('class="ln q"')
 })
 
@@ -98,4 +87,17 @@ test('a point is said with what is usual, and a gap as one', () => {
   expect(plain(words.finding('Netflix', [some, gap, few], 15))).toBe(
     'Reports about Netflix from Saturday, 8:15 a.m. to Saturday, 8:45 a.m., Eastern time. Most: 137 in the 15 minutes before Saturday, 8:15 a.m. The same values are in the table.',
   )
+  expect(words.reading(few, null)).toMatch(/: under 5 reports\. Usual: 10, /)
+  const known = { ...some, low: null, high: null }
+  expect(words.reading(known, gap)).toMatch(/\. Usual: 10\. A week before: no data\.$/)
+  expect(words.finding('Netflix', [gap], 60)).toMatch(/Eastern time\. The same values/)
+})
+
+test('a stretch has its head, and its axis the hour or the day', () => {
+  expect([6, 24, 168].map(words.head)).toEqual(['Last 6 hours', 'Last 24 hours', 'Last 7 days'])
+  const tick = (at: string, days = false) => plain(words.tick(new Date(at), days))
+  expect(tick('2026-11-14T17:00:00Z')).toBe('Noon')
+  expect(tick('2026-11-14T05:00:00Z')).toBe('Midnight')
+  expect(tick('2026-11-14T18:00:00Z')).toBe('1 p.m.')
+  expect(tick('2026-11-10T05:00:00Z', true)).toBe('Tues.')
 })

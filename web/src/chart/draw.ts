@@ -1,5 +1,6 @@
 /** Grid, band, excess, expected (dashed), reports (solid), names: as the server draws a day. */
-import { BAND, BEFORE, LINE, tick } from '../words/chart'
+import * as t from '#words'
+import { tick } from '../words/chart'
 import { count } from '../words/number'
 import { hour } from '../words/time'
 import type { Bin, Stretch } from './bins'
@@ -114,7 +115,7 @@ function names(scale: Scale, bins: Bin[], before: Bin[], wide: boolean, loud: bo
   const middle = known[Math.floor(known.length / 2)] ?? 0
   const usual = wide ? 0.22 : 0.3
   const where = known.length === bins.length ? usual : Math.min(Math.max(middle, 0.2), 0.78)
-  const band = known.length ? name(BAND, 'tb', where) : ''
-  const week = before.length ? name(BEFORE, '', wide ? 0.82 : 0.74) : ''
-  return band + week + (wide ? name(LINE, loud ? 'tr' : '', 0.52) : '')
+  const band = known.length ? name(wide ? t.lineBand : t.lineBandShort, 'tb', where) : ''
+  const week = before.length ? name(t.lineWeek, '', wide ? 0.82 : 0.74) : ''
+  return band + week + (wide ? name(t.lineReports, loud ? 'tr' : '', 0.52) : '')
 }

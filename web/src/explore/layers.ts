@@ -4,7 +4,7 @@ import type { Explorer } from './map'
 import type { Level } from './style'
 
 const NAMES: Record<Level, string> = {
-  states: t.exploreStates,
+  states: t.viewStates,
   counties: t.exploreCounties,
   cells: t.exploreCells,
 }

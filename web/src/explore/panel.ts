@@ -6,13 +6,6 @@ import { count, times, usual } from '../words/number'
 import { named } from '../words/place'
 import type { Region } from './map'
 
-const LEVELS = [t.asUsual, t.methodRaised, t.methodHigh, t.methodVeryHigh]
-const KINDS: Record<string, string> = {
-  complete: t.exploreComplete,
-  intermittent: t.exploreIntermittent,
-  mixed: t.exploreMixed,
-}
-
 const number = (value: unknown) => (typeof value === 'number' ? value : undefined)
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
@@ -23,14 +16,16 @@ export function fill(region: Region, at: Date): void {
   const verdict = text(region.verdict)
   const failure = text(region.failure)
   const look = fillClass({ reports, level, verdict, failure })
-  const kind = KINDS[failure]
-  const word = look === 'vf' ? t.tooFew : (LEVELS[level] ?? '')
+  const word = look === 'vf' ? t.tooFew : t.levelWord(level)
   const expected = number(region.expected)
   const ratio = number(region.times_expected)
   const share = number(region.complete_mid)
   write('p-name', named(text(region.id), text(region.name)))
   write('p-at', atEastern(at))
-  write('p-word', level > 0 && look !== 'vf' && kind ? t.exploreWord(word, kind) : word)
+  write(
+    'p-word',
+    level > 0 && look !== 'vf' && failure ? t.levelAndKind(word, t.mostly(failure)) : word,
+  )
   write('p-reports', reports < FEW ? t.underFive : count(reports))
   write('p-usual', expected === undefined ? '–' : usual(expected))
   write('p-times', reports < FEW || ratio === undefined ? '–' : times(ratio))

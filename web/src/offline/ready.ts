@@ -1,6 +1,8 @@
+import * as t from '#words'
+
 /**
  * Makes this device ready for a lost connection: the form opens and keeps a report without one.
- * A page about a service names it, and its form is put by.
+ * A page about a service names it, and its form in the same language is put by.
  */
 export function ready(slug?: string): void {
   if (!('serviceWorker' in navigator)) return
@@ -8,7 +10,7 @@ export function ready(slug?: string): void {
     try {
       await navigator.serviceWorker.register('/sw.js')
       const { active } = await navigator.serviceWorker.ready
-      if (slug) active?.postMessage({ form: `/services/${slug}/report` })
+      if (slug) active?.postMessage({ form: `${t.ROOT}/services/${slug}/report` })
     } catch {
       // Everything but the form without a connection works as before.
     }

@@ -3,7 +3,6 @@ import type { Filed } from '../api'
 import { make } from '../dom'
 import { et, until } from '../words/clock'
 import { lede, sentence, type Tail } from '../words/done'
-import { abroad } from '../words/language'
 import { inSentence } from '../words/place'
 import { button, heading } from './pieces'
 import { takeBack } from './send'
@@ -37,14 +36,14 @@ export function thanks(about: Thanks): Node[] {
   void pictures(slug, name, state?.replace('US-', '') ?? '', figures)
   const see = make(
     'a',
-    { class: 'btn p big', href: `/services/${slug}`, ...abroad },
+    { class: 'btn p big', href: `${t.ROOT}/services/${slug}` },
     t.seeWhatHappens(name),
   )
   const parts: Node[] = [
     make(
       'nav',
       { class: 'crumb', 'aria-label': t.breadcrumb },
-      make('a', { href: `/services/${slug}`, ...abroad }, name),
+      make('a', { href: `${t.ROOT}/services/${slug}` }, name),
     ),
     make('p', { class: 'st sent' }, tick(), t.doneSent(et(at))),
     sentenceLine,

@@ -1,19 +1,10 @@
+import * as t from '#words'
 import { address, type Bin, type Stretch, stretch } from '../chart/bins'
 import { draw } from '../chart/draw'
 import { mark } from '../chart/read'
 import { moment, told } from '../chart/scale'
 import { byId, make, write } from '../dom'
-import {
-  COLUMNS,
-  counted,
-  expected,
-  FAILED,
-  finding,
-  head,
-  reading,
-  what,
-  when,
-} from '../words/chart'
+import { counted, expected, finding, head, reading, what, when } from '../words/chart'
 
 const HOUR = 3_600_000
 
@@ -47,7 +38,7 @@ export function chart(slug: string, name: string, now: () => Date): Chart {
     try {
       return await stretch(slug, now(), wanted.hours, wanted.compare)
     } catch {
-      write('reading', FAILED)
+      write('reading', t.figuresNotLoaded)
       failed = Date.now()
       return null
     }
@@ -163,7 +154,8 @@ function redraw(slug: string, name: string, { hours, compare }: Choice, now: Str
 function table({ bins, before }: Stretch): void {
   const place = document.querySelector('#hours table')
   if (!place) return
-  const columns = before.length ? COLUMNS : COLUMNS.slice(0, 3)
+  const week = before.length ? [t.headWeek] : []
+  const columns = [t.headBefore, t.headReports, t.headUsual, ...week]
   const cells = (bin: Bin, i: number) =>
     [
       counted(bin.reports),

@@ -1,8 +1,9 @@
+import * as t from '#words'
 import { type CountyMap, type CountyRow, type Geometry, get } from '../api'
 import { byId, make, show } from '../dom'
 import { fillClass } from '../fill'
 import { et } from '../words/clock'
-import { isTerritory } from '../words/place'
+import { isTerritory, named } from '../words/place'
 import { label } from '../words/row'
 
 /** The selected state by county, drawn when somebody selects it. */
@@ -82,7 +83,7 @@ function picture(geometry: Geometry, map: CountyMap): SVGElement {
   const areas = geometry.areas.map(({ id, path }) => {
     const row = rows.get(id)
     const title = draw('title', {})
-    title.textContent = isShown(row) ? label(row) : `${row?.name ?? id}: too few to show`
+    title.textContent = isShown(row) ? label(row) : t.countyFew(named(id, row?.name ?? id))
     return draw('path', { d: path, class: isShown(row) ? fillClass(row) : 'vf' }, title)
   })
   const margin = 2 * unit
@@ -92,7 +93,7 @@ function picture(geometry: Geometry, map: CountyMap): SVGElement {
       class: 'map cty',
       viewBox: [left - margin, top - margin, wide + 2 * margin, high + 2 * margin].join(' '),
       role: 'img',
-      'aria-label': `Map by county. ${told(map)}`,
+      'aria-label': t.countyMap(told(map)),
     },
     draw('defs', {}, ...patterns),
     ...areas,
@@ -107,11 +108,11 @@ function isShown(row: CountyRow | undefined): row is Shown {
 
 function told(map: CountyMap): string {
   const enough = map.regions.filter(isShown).length
-  return `${enough} of ${map.regions.length} have enough reports to show.`
+  return t.countyTold(enough, map.regions.length)
 }
 
 function caption(map: CountyMap, path: string): HTMLElement {
-  const text = `By county, the 60 minutes before ${et(new Date(map.at))}. ${told(map)} The others are dotted. `
-  const file = make('a', { href: `${path}&format=csv` }, 'As a table (CSV)')
+  const text = `${t.countyCaption(et(new Date(map.at)), told(map))} `
+  const file = make('a', { href: `${path}&format=csv` }, t.asCsv)
   return make('figcaption', { class: 'note' }, text, file)
 }

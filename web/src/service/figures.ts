@@ -1,3 +1,4 @@
+import * as t from '#words'
 import type { Nation } from '../api'
 import { byId, write } from '../dom'
 import { FEW } from '../fill'
@@ -9,7 +10,7 @@ export function figures(nation: Nation): void {
   const { reports, expected } = nation
   const few = reports < FEW
   write('n-reports', shown(reports))
-  write('u-reports', expected == null ? 'usual: not known yet' : `usual: ${usual(expected)}`)
+  write('u-reports', expected == null ? t.usualUnknown : t.usualNumber(usual(expected)))
   write('t-reports', compared(nation))
   const most = Math.max(reports, expected ?? 0, 1)
   width('bar-n', (100 * reports) / most)
@@ -17,24 +18,24 @@ export function figures(nation: Nation): void {
 
   const complete = share(nation.complete, reports)
   write('n-say', few ? '–' : `${complete}%`)
-  write('u-say', few ? '' : 'doesn’t work at all')
-  write('t-say', few ? 'Shown from 5 reports' : `${100 - complete}% works on and off, or slow`)
+  write('u-say', few ? '' : t.sayNotAtAll)
+  write('t-say', few ? t.shownFromFive : t.sayOnAndOff(`${100 - complete}%`))
   width('split-c', complete)
   width('split-r', 100 - complete)
   byId('split-r')?.setAttribute('x', `${complete}%`)
 }
 
 function usual(expected: number): string {
-  return expected < 0.5 ? 'under 1' : about(expected)
+  return expected < 0.5 ? t.underOne : about(expected)
 }
 
 function compared({ reports, expected }: Nation): string {
-  if (reports < FEW) return 'Too few to compare'
+  if (reports < FEW) return t.tooFewToCompare
   if (!expected) return ''
   const multiple = reports / expected
-  if (multiple < 1.1) return 'About what is normal, or less'
+  if (multiple < 1.1) return t.aboutNormal
   const words = times(multiple < 2 ? multiple : Math.floor(multiple))
-  return `${words.replace(/\.0$/, '')} times normal`
+  return t.timesNormal(words.replace(/\.0$/, ''))
 }
 
 function width(id: string, percent: number): void {

@@ -85,7 +85,7 @@ function show(name: string, picture: Picture): void {
   const known = picture.day_reports + nation.reports > 0
   const raised = above(regions).length
   write('sentence', prefix(raised) + sentence(name, nation, regions, known))
-  write('compare', comparison(nation, at))
+  write('compare', comparison(nation, at, picture.day_reports, raised))
   write('first', raised === 0 ? '' : (byId('first')?.textContent ?? ''))
   figures(nation)
   const stamp = byId('stamp')

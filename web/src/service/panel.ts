@@ -1,6 +1,8 @@
+import * as t from '#words'
 import { type Figures, get, type Heatmap } from '../api'
 import { byId, make, show, write } from '../dom'
 import { fillClass } from '../fill'
+import { atEastern } from '../words/clock'
 import { usual } from '../words/number'
 import { levelAndKind, row } from '../words/row'
 import { shown } from '../words/verdict'
@@ -8,18 +10,14 @@ import { shown } from '../words/verdict'
 /** The panel beside the map shows what the table says about the selected place. */
 
 const WINDOWS = [
-  ['1h', '60 minutes'],
-  ['6h', '6 hours'],
-  ['24h', '24 hours'],
+  ['1h', t.minutes(60)],
+  ['6h', t.hours(6)],
+  ['24h', t.hours(24)],
 ] as const
 
-const MOSTLY: Record<string, string> = {
-  Complete: 'mostly complete',
-  'On and off': 'mostly on and off',
-  Mixed: 'mixed',
-}
+const KINDS = ['complete', 'intermittent', 'mixed']
 
-export function fillPanel(usps: string, et: string): void {
+export function fillPanel(usps: string, at: Date): void {
   const line = byId(`r-${usps}`)
   if (!line) return
   const [
@@ -34,8 +32,10 @@ export function fillPanel(usps: string, et: string): void {
   ] = [...line.children].map((cell) => cell.textContent?.trim() ?? '')
   byId('panel')?.setAttribute('data-s', usps)
   write('p-name', name)
-  write('p-at', et)
-  write('p-word', MOSTLY[kind] ? `${level}, ${MOSTLY[kind]}` : level)
+  write('p-at', atEastern(at))
+  // The cell tells the kind in a word of its own.
+  const found = KINDS.find((one) => t.kindWord(one) === kind)
+  write('p-word', found ? t.levelAndKind(level, t.mostly(found)) : level)
   write('p-reports', reports)
   write('p-usual', expected)
   write('p-times', times || '–')
@@ -45,9 +45,9 @@ export function fillPanel(usps: string, et: string): void {
 }
 
 /** The country, when no state is selected. */
-export function fillNation(nation: Figures, et: string): void {
+export function fillNation(nation: Figures, at: Date): void {
   const words = row(nation)
-  write('p-at', et)
+  write('p-at', atEastern(at))
   write('p-word', levelAndKind(nation))
   write('p-reports', words.reports)
   write('p-usual', words.usual)

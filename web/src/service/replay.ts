@@ -1,3 +1,4 @@
+import * as t from '#words'
 import type { Frames, Heatmap, Region } from '../api'
 import { byId, show, write } from '../dom'
 import { et } from '../words/clock'
@@ -68,7 +69,7 @@ export function replay(slug: string, start: Date, stage: Stage): Replay | null {
       return all
     } catch {
       frames = null
-      write('out', 'The day could not be loaded. Try again')
+      write('out', t.dayNotLoaded)
       return null
     } finally {
       byId('states')?.classList.remove('loading')
@@ -90,9 +91,9 @@ export function replay(slug: string, start: Date, stage: Stage): Replay | null {
   const icon = () => {
     const running = timer !== undefined
     play.classList.toggle('on', running)
-    play.setAttribute('aria-label', running ? 'Pause' : names())
+    play.setAttribute('aria-label', running ? t.playPause : names())
   }
-  const names = () => (still.matches ? 'Forward 15 minutes' : 'Play the last 24 hours')
+  const names = () => (still.matches ? t.playForward : t.playDay)
 
   const stop = () => {
     clearInterval(timer)
@@ -105,7 +106,7 @@ export function replay(slug: string, start: Date, stage: Stage): Replay | null {
   const begin = async () => {
     if (place() >= DAY) await seek(0)
     if (!(await load())) return
-    write('out', `Playing from ${et(frameTime(place(), origin))}`)
+    write('out', t.playingFrom(et(frameTime(place(), origin))))
     timer = setInterval(() => {
       // Between start and end nothing is announced.
       told.setAttribute('aria-live', 'off')

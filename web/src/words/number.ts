@@ -31,7 +31,3 @@ export function times(value: number): string {
 export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.floor((part * 200 + whole) / (whole * 2))
 }
-
-export function counted(n: number, one: string, many: string): string {
-  return `${count(n)} ${n === 1 ? one : many}`
-}

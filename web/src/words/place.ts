@@ -1,5 +1,6 @@
 /** Places in sentences. */
 import * as t from '#words'
+import { sound } from './language'
 
 const TERRITORIES = ['PR', 'GU', 'VI', 'AS', 'MP']
 
@@ -36,6 +37,7 @@ export function named(id: string, name: string): string {
 export function places(all: { id: string; name: string }[]): string {
   const names = all.map(({ id, name }) => inSentence(id, name))
   const states = all.filter(({ id }) => isState(id)).length
-  if (all.length <= 2) return names.join(' and ')
-  return states >= 3 ? `${states} states` : `${all.length} states and territories`
+  if (all.length > 2) return states >= 3 ? t.states(states) : t.statesAndTerritories(all.length)
+  const [first = '', last] = names
+  return last === undefined ? first : t.listAnd(sound(last), first, last)
 }

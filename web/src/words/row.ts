@@ -1,7 +1,8 @@
+import * as t from '#words'
 import type { Figures, Region } from '../api'
 import { FEW, isFew, level } from '../fill'
-import { count, counted, share, times, usual } from './number'
-import { title } from './place'
+import { count, share, times, usual } from './number'
+import { named } from './place'
 
 /** The cells of a region's row, in words. */
 export interface Row {
@@ -13,24 +14,12 @@ export interface Row {
   share: string
 }
 
-const LEVELS = ['As usual', 'Raised', 'High', 'Very high']
-const KINDS: Record<string, string> = {
-  complete: 'Complete',
-  intermittent: 'On and off',
-  mixed: 'Mixed',
-}
-const MOSTLY: Record<string, string> = {
-  complete: 'mostly complete',
-  intermittent: 'mostly on and off',
-  mixed: 'mixed',
-}
-
 export function row(region: Figures): Row {
   const few = region.reports < FEW
   return {
-    level: isFew(region) ? 'Not judged' : (LEVELS[level(region)] ?? ''),
-    kind: level(region) > 0 && region.failure ? (KINDS[region.failure] ?? '') : '',
-    reports: few ? 'under 5' : count(region.reports),
+    level: isFew(region) ? t.notJudged : t.levelWord(level(region)),
+    kind: level(region) > 0 && region.failure ? t.kindWord(region.failure) : '',
+    reports: few ? t.underFive : count(region.reports),
     usual: region.expected == null ? '–' : usual(region.expected),
     times: few || region.times_expected == null ? '' : `${times(region.times_expected)}×`,
     share: few ? '' : `${share(region.complete, region.reports)}%`,
@@ -40,17 +29,19 @@ export function row(region: Figures): Row {
 /** `Very high, mostly complete` */
 export function levelAndKind(region: Figures): string {
   const word = row(region).level
-  return level(region) > 0 && region.failure ? `${word}, ${MOSTLY[region.failure]}` : word
+  const kind = level(region) > 0 && region.failure
+  return kind ? t.levelAndKind(word, t.mostly(kind)) : word
 }
 
 /** `Ohio: very high, 137 reports, 9.1 times normal, mostly complete` */
 export function label(region: Region): string {
-  const name = title(region.id, region.name)
-  if (region.reports < FEW) return `${name}: fewer than 5 reports`
-  const words = [row(region).level.toLowerCase(), counted(region.reports, 'report', 'reports')]
+  const name = named(region.id, region.name)
+  if (region.reports < FEW) return t.mapFew(name)
+  const word = isFew(region) ? t.mapNotJudged : t.mapLevel(level(region))
+  let text = t.mapState(name, word, t.reportsCounted(region.reports))
   if (level(region) > 0) {
-    if (region.times_expected != null) words.push(`${times(region.times_expected)} times normal`)
-    if (region.failure) words.push(MOSTLY[region.failure] ?? '')
+    if (region.times_expected != null) text += t.mapTimes(times(region.times_expected))
+    if (region.failure) text += t.mapKind(region.failure)
   }
-  return `${name}: ${words.join(', ')}`
+  return text
 }

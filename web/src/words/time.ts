@@ -1,7 +1,6 @@
 /** Dates, and times in other zones. */
+import * as t from '#words'
 import { clock, FIXED } from './clock'
-
-const MONTHS = 'Jan.,Feb.,March,April,May,June,July,Aug.,Sept.,Oct.,Nov.,Dec.'.split(',')
 
 interface Parts {
   year: number
@@ -9,7 +8,6 @@ interface Parts {
   day: number
   hour: number
   minute: number
-  weekday: string
 }
 
 function parts(at: Date, zone: string): Parts {
@@ -21,7 +19,6 @@ function parts(at: Date, zone: string): Parts {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-    weekday: 'long',
     hourCycle: 'h23',
   })
   for (const { type, value } of format.formatToParts(at)) found[type] = value
@@ -32,14 +29,13 @@ function parts(at: Date, zone: string): Parts {
     day: number('day'),
     hour: number('hour'),
     minute: number('minute'),
-    weekday: found.weekday ?? '',
   }
 }
 
 const EASTERN = 'America/New_York'
 
 function day(of: Parts): string {
-  return `${MONTHS[of.month - 1]}${FIXED}${of.day}`
+  return t.dayOfMonth(t.month(of.month), `${of.day}`).replaceAll(' ', FIXED)
 }
 
 /** The hour of the day, Eastern */
@@ -47,15 +43,16 @@ export function hour(at: Date): number {
   return parts(at, EASTERN).hour
 }
 
-/** `Saturday` */
-export function weekday(at: Date): string {
-  return parts(at, EASTERN).weekday
+/** The day of the week, from Monday, Eastern */
+export function weekday(at: Date): number {
+  const { year, month, day } = parts(at, EASTERN)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
 }
 
 /** `Saturday, Nov. 14, 2026` */
 export function date(at: Date): string {
   const of = parts(at, EASTERN)
-  return `${of.weekday}, ${day(of)}, ${of.year}`
+  return t.dateWithWeekday(t.weekday(weekday(at)), t.dateInYear(day(of), `${of.year}`))
 }
 
 /** `02:30 UTC, Nov. 15` */
@@ -65,12 +62,20 @@ export function utc(at: Date): string {
   return `${two(of.hour)}:${two(of.minute)}${FIXED}UTC, ${day(of)}`
 }
 
-/** `a Saturday evening`, in Eastern time */
-export function partOfDay(at: Date): string {
-  const { hour, weekday } = parts(at, EASTERN)
-  const part =
-    hour < 5 || hour >= 22 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening'
-  return `a ${weekday} ${part}`
+/** The parts of a day, as fine as languages tell them apart, and the hours at which they end. */
+const PARTS: [number, string][] = [
+  [5, 'early'],
+  [12, 'morning'],
+  [17, 'afternoon'],
+  [19, 'dusk'],
+  [22, 'evening'],
+]
+
+/** `Saturday evening`, in Eastern time */
+export function weekdayAndPart(at: Date): string {
+  const now = hour(at)
+  const part = PARTS.find(([end]) => now < end)?.[1] ?? 'night'
+  return t.weekdayPart(part, t.weekday(weekday(at)))
 }
 
 /** The reader's own time, `6:30 p.m. PST`; nothing where the clock agrees with Eastern time. */

@@ -1,8 +1,9 @@
+import * as t from '#words'
 import type { Nation, Region } from '../api'
 import { FEW, isFew, level } from '../fill'
-import { count, counted, guess } from './number'
+import { count, guess } from './number'
 import { places } from './place'
-import { partOfDay } from './time'
+import { weekdayAndPart } from './time'
 
 /** Regions above normal, the farthest above first. */
 export function above(regions: Region[]): Region[] {
@@ -13,41 +14,39 @@ export function above(regions: Region[]): Region[] {
 /** The sentence. `known`: somebody has reported at some time. */
 export function sentence(name: string, nation: Nation, regions: Region[], known: boolean): string {
   const raised = above(regions)
-  if (raised.length > 0) return `People in ${places(raised)} report problems with ${name}.`
-  if (level(nation) > 0) return `People report more problems with ${name} than usual.`
-  if (!isFew(nation)) return `Reports about ${name} are as usual.`
-  if (!known && !nation.expected) return `Nobody has reported a problem with ${name} here yet.`
-  return 'Too few reports to say.'
+  if (raised.length > 0) return t.verdictPlaces(places(raised), name)
+  if (level(nation) > 0) return t.verdictSpread(name)
+  if (!isFew(nation)) return t.verdictUsual(name)
+  if (!known && !nation.expected) return t.verdictSilent(name)
+  return t.verdictFew
 }
 
 /** Before the sentence, where many are concerned. */
 export function prefix(raised: number): string {
-  return raised > 2 ? 'It’s not just you. ' : ''
+  return raised > 2 ? `${t.notJustYou} ` : ''
 }
 
 /** The name of the map, with what it shows. */
 export function mapLabel(raised: number): string {
-  const head = raised
-    ? `Reports are above normal in ${count(raised)} of 56 states and territories.`
-    : 'No state or territory is above normal.'
-  return `Map of the United States. ${head} The same values are in the table.`
+  return raised ? t.nationMap(raised) : t.nationMapCalm
 }
 
-/** The count and its comparison. */
-export function comparison(nation: Nation, at: Date): string {
-  if (nation.reports < FEW) {
-    return nation.reports === 0
-      ? 'Nobody sent a report in the last 15 minutes.'
-      : 'Fewer than 5 reports in the last 15 minutes.'
+/** The count and its comparison. `day`: reports of the last 24 hours; `raised`: places above normal. */
+export function comparison(nation: Nation, at: Date, day: number, raised: number): string {
+  const { reports, expected } = nation
+  if (reports < FEW) {
+    if (day + reports === 0 && !expected) return t.compareSilent
+    const now = reports ? t.fewNow : t.fewNowNone
+    if (day === 0) return t.fewDayNone(now)
+    return day < FEW ? t.fewDay(now) : t.fewDaySome(now, day)
   }
-  const head = `${counted(nation.reports, 'report', 'reports')} in the last 15 minutes`
-  if (nation.expected == null || nation.verdict === 'insufficient') {
-    return `${head}. We do not know yet what is normal at this hour.`
-  }
-  return `${head}; we would expect ${guess(nation.expected)} on ${partOfDay(at)}.`
+  const counted = t.reportsCounted(reports)
+  // Where a place is above normal, what is usual in the country is told, however little is known of it.
+  if (expected == null || (isFew(nation) && !raised)) return t.compareUnknown(counted)
+  return t.compareExpected(counted, guess(expected), weekdayAndPart(at))
 }
 
 /** A count, or that it is too small to be shown. */
 export function shown(reports: number): string {
-  return reports < FEW ? 'under 5' : count(reports)
+  return reports < FEW ? t.underFive : count(reports)
 }

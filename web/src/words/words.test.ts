@@ -7,35 +7,9 @@ import * as done from './done'
 import * as number from './number'
 import { named, places } from './place'
 import { label, levelAndKind, row } from './row'
+import { nation, plain, region } from './sample'
 import * as time from './time'
-import { comparison, sentence } from './verdict'
-
-const NAMES: Record<string, string> = {
-  OH: 'Ohio',
-  MI: 'Michigan',
-  IN: 'Indiana',
-  DC: 'District of Columbia',
-  GU: 'Guam',
-  MP: 'Commonwealth of the Northern Mariana Islands',
-  VI: 'United States Virgin Islands',
-}
-
-function region(usps: string, change: Partial<Region> = {}): Region {
-  return {
-    id: `US-${usps}`,
-    name: NAMES[usps] ?? usps,
-    reports: 137,
-    expected: 15,
-    times_expected: 9.1,
-    complete: 103,
-    failure: 'complete',
-    verdict: 'spike',
-    level: 3,
-    ...change,
-  }
-}
-
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+import { comparison, mapLabel, prefix, sentence } from './verdict'
 
 test('the words are those of the server', () => {
   for (const [n, text] of cases.count) expect(number.count(n as number)).toBe(text)
@@ -51,7 +25,7 @@ test('the words are those of the server', () => {
     expect(plain(et(moment))).toBe(eastern)
     expect(plain(time.date(moment))).toBe(date)
     expect(plain(time.utc(moment))).toBe(utc)
-    expect(time.partOfDay(moment)).toBe(part)
+    expect(time.weekdayAndPart(moment)).toBe(part)
   }
   for (const [codes, text] of cases.places) {
     const all = (codes as string).split(' ').map((usps) => region(usps))
@@ -84,6 +58,7 @@ test('a region in words', () => {
     'Ohio: very high, 137 reports, 9.1 times normal, mostly complete',
   )
   expect(label(region('DC', { reports: 2 }))).toBe('D.C.: fewer than 5 reports')
+  expect(label(region('OH', { verdict: 'insufficient' }))).toBe('Ohio: not judged, 137 reports')
   expect(levelAndKind(region('OH', { failure: 'mixed', level: 2 }))).toBe('High, mixed')
   expect(row(region('OH', { reports: 3 }))).toMatchObject({
     reports: 'under 5',
@@ -93,20 +68,45 @@ test('a region in words', () => {
 })
 
 test('one sentence first', () => {
-  const nation = {
-    ...region('US', { level: 0, verdict: 'normal', reports: 396, expected: 417 }),
-    since: null,
-  }
-  expect(sentence('Hulu', nation, [], true)).toBe('Reports about Hulu are as usual.')
-  expect(sentence('Hulu', nation, [region('OH')], true)).toBe(
-    'People in Ohio report problems with Hulu.',
+  const say = (change: object, states: Region[] = [], known = true) =>
+    sentence('Hulu', nation(change), states, known)
+  expect(say({})).toBe('Reports about Hulu are as usual.')
+  expect(say({}, [region('OH')])).toBe('People in Ohio report problems with Hulu.')
+  expect(say({ level: 2, verdict: 'spike' })).toBe(
+    'People report more problems with Hulu than usual.',
   )
-  expect(sentence('Hulu', { ...nation, reports: 3 }, [], true)).toBe('Too few reports to say.')
-  expect(sentence('Hulu', { ...nation, reports: 0, expected: null }, [], false)).toBe(
+  expect(say({ reports: 3 })).toBe('Too few reports to say.')
+  expect(say({ reports: 0, expected: null }, [], false)).toBe(
     'Nobody has reported a problem with Hulu here yet.',
   )
-  expect(comparison(nation, new Date('2026-11-15T02:30:00Z'))).toBe(
+  expect([prefix(2), prefix(3)]).toEqual(['', 'It’s not just you. '])
+  expect(mapLabel(0)).toMatch(/^Map of the United States. No state or territory is above normal\./)
+  expect(mapLabel(3)).toMatch(/Reports are above normal in 3 of 56 states and territories\./)
+})
+
+test('the count is compared as the server compares it', () => {
+  const at = new Date('2026-11-15T02:30:00Z')
+  const say = (change: object, day: number, raised = 0) =>
+    comparison(nation(change), at, day, raised)
+  expect(say({}, 9000)).toBe(
     '396 reports in the last 15 minutes; we would expect about 420 on a Saturday evening.',
+  )
+  const unknown =
+    '396 reports in the last 15 minutes. We do not know yet what is normal at this hour.'
+  expect(say({ expected: null }, 9000)).toBe(unknown)
+  expect(say({ verdict: 'insufficient' }, 9000)).toBe(unknown)
+  expect(say({ verdict: 'insufficient' }, 9000, 1)).toMatch(/we would expect about 420/)
+  expect(say({ reports: 3 }, 4)).toBe(
+    'Fewer than 5 reports in the last 15 minutes, and few in the last 24 hours.',
+  )
+  expect(say({ reports: 0 }, 1250)).toBe(
+    'Nobody sent a report in the last 15 minutes. 1,250 in the last 24 hours.',
+  )
+  expect(say({ reports: 0 }, 0)).toBe(
+    'Nobody sent a report in the last 15 minutes, or in the last 24 hours.',
+  )
+  expect(say({ reports: 0, expected: null }, 0)).toBe(
+    'We need about two weeks of reports before we can say what is normal.',
   )
 })
 

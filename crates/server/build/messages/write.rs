@@ -179,9 +179,22 @@ fn made(pieces: &[Piece], is_number: IsNumber<'_>) -> String {
         [] => "String::new()".into(),
         [piece] => one(piece),
         all => {
-            let all: Vec<String> = all.iter().map(one).collect();
-            format!("[{}].concat()", all.join(", "))
+            let told: Vec<String> = all.iter().map(one).collect();
+            let text = format!("[{}].concat()", told.join(", "));
+            match all.windows(2).any(may_end_twice) {
+                true => format!("ended_once({text})"),
+                false => text,
+            }
         }
+    }
+}
+
+/// A full stop behind what may end with one already, such as `9:30 p.m.` or `D.C.`.
+fn may_end_twice(two: &[Piece]) -> bool {
+    match two {
+        [Piece::Text(_), _] => false,
+        [_, Piece::Text(text)] => text.starts_with('.'),
+        _ => false,
     }
 }
 

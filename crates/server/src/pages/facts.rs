@@ -79,10 +79,10 @@ pub fn service(
     let api = format!("{}/api/v1/services/{}", site.public_url, service.slug);
     let now = view.nation.now();
     let shown = now.reports() >= FEW;
-    let simulated = if site.simulated {
-        " Simulated data."
-    } else {
-        ""
+    let t = site.language;
+    let simulated = match site.simulated {
+        true => t.citation_simulated(),
+        false => "",
     };
     text(&json!({
         "@context": "https://schema.org",
@@ -94,34 +94,30 @@ pub fn service(
                 "name": shell.title,
                 "description": shell.description,
                 "dateModified": at.to_string(),
-                "inLanguage": "en",
-                "isPartOf": {"@type": "WebSite", "name": "Outcry", "url": format!("{}/", site.public_url)},
+                "inLanguage": t.code(),
+                "isPartOf": {"@type": "WebSite", "name": "Outcry", "url": format!("{}{}/", site.public_url, t.root())},
                 "primaryImageOfPage": shell.card,
                 "mainEntity": {"@id": format!("{}#data", shell.canonical)},
             },
             {
                 "@type": "Dataset",
                 "@id": format!("{}#data", shell.canonical),
-                "name": format!("Problem reports about {} by state, United States", service.name),
-                "description": format!(
-                    "Reports that people chose to send about {}, by state and minute, with what would be \
-                     usual. Reports, not users.{simulated}",
-                    service.name
-                ),
+                "name": t.dataset_name(&service.name),
+                "description": format!("{}{simulated}", t.dataset_description(&service.name)),
                 "url": shell.canonical,
                 "license": LICENSE,
                 "isAccessibleForFree": true,
                 "creator": publisher(site),
                 "dateModified": at.to_string(),
                 "temporalCoverage": format!("{}/{at}", at - DAY),
-                "spatialCoverage": {"@type": "Place", "name": "United States"},
+                "spatialCoverage": {"@type": "Place", "name": t.united_states()},
                 "variableMeasured": [
                     number(
-                        "Reports in the last 15 minutes, United States",
+                        t.dataset_reports(),
                         shown.then(|| f64::from(now.reports())),
                     ),
                     number(
-                        "Reports expected in 15 minutes, United States",
+                        t.dataset_expected(),
                         now.expected.map(crate::api::round),
                     ),
                 ],

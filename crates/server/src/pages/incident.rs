@@ -7,7 +7,7 @@ use outage::Minute;
 use outage::snapshot::{Bin, RegionView, ServiceView};
 use store::{Correction, Edition};
 
-use super::draw::fill::{self, FEW, Fill, Size};
+use super::draw::fill::{self, Fill, Size};
 use super::draw::{bars, legend, map, small, territories};
 use super::service::{Line, lines};
 use super::shell::Shell;
@@ -67,7 +67,7 @@ struct Page<'a> {
     moment: String,
     map: String,
     territories: String,
-    top: Vec<Top>,
+    top: Vec<Line>,
     frames: Vec<Frame>,
     series: String,
     timeline: (String, String),
@@ -86,14 +86,6 @@ struct Notice {
     word: String,
     text: String,
     link: Option<(String, &'static str)>,
-}
-
-/// A state that was far above normal at the peak.
-struct Top {
-    swatch: String,
-    name: &'static str,
-    reports: String,
-    times: String,
 }
 
 /// A small map.
@@ -144,14 +136,13 @@ pub fn incident(site: &Site, page: &IncidentPage) -> String {
         sample_few: legend::sample(Fill::Few.class()),
         peak: t.et(at),
         peak_to: t.to_et(at),
-        moment: format!("/services/{slug}?at={at}"),
+        moment: format!("{}/services/{slug}?at={at}", t.root()),
         map: map::map_of(t, &page.peak.states, &t.map_at(&t.et(at))),
         territories: territories::territories(t, &page.peak.states),
-        top: lines(&page.peak)
+        top: lines(t, &page.peak)
             .into_iter()
             .filter(|l| l.row.fill.level() > 0)
             .take(10)
-            .filter_map(|line| top(t, line, page))
             .collect(),
         frames: page
             .frames
@@ -195,18 +186,6 @@ fn shell(site: &Site, page: &IncidentPage, told: &Retold) -> Shell {
     let first = page.versions.first().unwrap_or(&page.edition);
     shell.facts = facts::incident(site, &shell, data, told, (first, &page.edition));
     shell
-}
-
-fn top(t: Language, line: Line, page: &IncidentPage) -> Option<Top> {
-    let state = State::from_usps(line.usps)?;
-    let now = page.peak.state(state).now();
-    let times = now.times_expected().filter(|_| now.reports() >= FEW);
-    Some(Top {
-        swatch: line.swatch,
-        name: t.title(state),
-        reports: impact::shown(t, now.reports()),
-        times: times.map_or(String::new(), |n| format!("{}×", t.multiple(n))),
-    })
 }
 
 /// `2026-11-14-a`
@@ -267,7 +246,7 @@ fn still(
     let ended = data.resolved.as_deref().map(minute);
     let above = states.iter().filter(|s| Fill::of(s).level() > 0).count();
     Frame {
-        link: format!("/services/{}?at={at}", data.service),
+        link: format!("{}/services/{}?at={at}", t.root(), data.service),
         map: small::small_of(states, &t.map_at_above(above as u32, &t.et(*at))),
         clock: t.clock(*at),
         reports: t.reports_counted(*reports),

@@ -51,7 +51,7 @@ pub fn not_found(site: &Site, now: &Snapshot, meant: &[ServiceId]) -> String {
             _ => t.or_before(place::sound(&service.name)),
         },
         name: service.name.clone(),
-        href: format!("/services/{}", service.slug),
+        href: format!("{}/services/{}", site.language.root(), service.slug),
     });
     let suggestions = suggestions.collect();
     page(
@@ -122,7 +122,7 @@ fn popular(site: &Site, now: &Snapshot) -> Vec<Popular> {
         let (glyph, word) = standing(site, view);
         Popular {
             name: service.name.clone(),
-            href: format!("/services/{}", service.slug),
+            href: format!("{}/services/{}", site.language.root(), service.slug),
             glyph,
             word,
         }

@@ -10,7 +10,7 @@ use super::draw::{glyph, legend, map, territories, tiles};
 use super::shell::{Shell, letter};
 use super::tips::Tips;
 use super::words::verdict::{self, Picture};
-use super::words::{place, row, time};
+use super::words::{Language, place, row, time};
 use super::{Site, facts, render};
 use crate::bursts::HeldReports;
 use crate::statements::OfService;
@@ -41,15 +41,18 @@ use symptoms::Symptoms;
 #[template(path = "service.html")]
 struct Page {
     shell: Shell,
+    t: Language,
     name: String,
     slug: String,
     letter: String,
-    category: String,
-    prefix: &'static str,
+    /// Its kind, and what an element says of its language.
+    category: (String, &'static str),
+    /// Before the sentence, where many are concerned.
+    prefix: String,
     sentence: String,
     compare: String,
     first: String,
-    /// The incident that is going on, and when it was found.
+    /// The incident that is going on, and what its link says.
     incident: Option<(String, String)>,
     figures: Figures,
     panel: Panel,
@@ -75,6 +78,8 @@ struct Page {
     hold: Option<String>,
     cite: Cite,
     et: String,
+    /// `to 9:30 p.m. ET`
+    to: String,
     date: String,
     utc: String,
     at: String,
@@ -96,16 +101,16 @@ struct Other {
 /// The page of a service now.
 pub fn service(site: &Site, now: &Snapshot, id: ServiceId, said: Beside) -> String {
     let view = now.service(id);
-    let service = site.catalogue.service(id);
+    let (t, service) = (site.language, site.catalogue.service(id));
     let open = site.story.book(id).open();
     let open = open.map(|entry| entry.incident.as_ref());
     let present = Present {
-        replay: replay::replay(view, now.at),
-        says: says::says(service, view, said.statements, open, now.at),
+        replay: replay::replay(t, view, now.at),
+        says: says::says(t, service, view, said.statements, open, now.at),
         others: others(site, now, id),
         often: often::often(site, id, now.at),
-        tips: Tips::new(site.language, service, said.tips, now.at).first(),
-        hold: hold::hold(said.held),
+        tips: Tips::new(t, service, said.tips, now.at).first(),
+        hold: hold::hold(t, said.held),
     };
     page(site, view, now.at, Some(present))
 }
@@ -137,11 +142,16 @@ struct Present {
 }
 
 fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -> String {
-    let service = site.catalogue.service(view.id);
+    let (t, service) = (site.language, site.catalogue.service(view.id));
     let book = site.story.book(view.id);
     let open = book.open().filter(|_| present.is_some());
     let open = open.map(|entry| entry.incident.as_ref());
-    let incident = open.map(|incident| (incident.id.to_string(), time::et(incident.opened)));
+    let incident = open.map(|incident| {
+        (
+            incident.id.to_string(),
+            t.incident_link(&since(t, incident.opened)),
+        )
+    });
     let (replay, says, others, often, tips, hold) = match present {
         Some(now) => (
             Some(now.replay),
@@ -162,14 +172,14 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
     let begun = open.map(|incident| view.begun(incident.onset));
     let begun = begun.as_ref().unwrap_or(view);
     let picture = verdict::picture(view);
-    let sentence = verdict::sentence(&service.name, &picture);
+    let sentence = t.sentence(&service.name, &picture);
     let above: Vec<_> = verdict::above(view)
         .into_iter()
         .map(|(state, _)| state)
         .collect();
     let selected = above.first().copied();
     let mut shell = shell(site, service, at, replay.is_none());
-    shell.description = format!("{sentence} {}", verdict::lede(begun, &picture, at));
+    shell.description = format!("{sentence} {}", verdict::lede(t, begun, &picture, at));
     shell.card = format!(
         "{}/api/v1/services/{}/heatmap?format=png{then}",
         site.public_url, service.slug
@@ -177,27 +187,27 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
     if replay.is_some() {
         shell.facts = facts::service(site, &shell, service, view, at);
     }
-    let lines = regions::lines(view);
+    let lines = regions::lines(t, view);
+    let (category, lang) = t.label(&site.catalogue.category(view.id).name);
     render(&Page {
         letter: letter(&service.name),
-        category: site.catalogue.category(view.id).name.clone(),
-        prefix: if above.len() > 2 {
-            "It’s not just you. "
-        } else {
-            ""
+        category: (category.to_owned(), lang),
+        prefix: match above.len() {
+            ..3 => String::new(),
+            _ => format!("{} ", t.not_just_you()),
         },
-        compare: verdict::compare(view, &picture, at),
-        first: verdict::first(begun).unwrap_or_default(),
+        compare: verdict::compare(t, view, &picture, at),
+        first: verdict::first(t, begun).unwrap_or_default(),
         incident,
-        figures: figures::figures(&service.name, begun, &picture, open, at),
-        panel: panel::panel(view, selected, at),
+        figures: figures::figures(t, &service.name, begun, &picture, open, at),
+        panel: panel::panel(t, view, selected, at),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),
-        steps: legend::steps(site.language),
+        steps: legend::steps(t),
         sample_usual: legend::sample(Fill::Usual.class()),
         sample_few: legend::sample(Fill::Few.class()),
-        map: map::map(&view.states, selected, &map_label(&above)),
-        territories: territories::territories(site.language, &view.states),
-        tiles: tiles::tiles(&view.states),
+        map: map::map(t, &view.states, selected, &map_label(t, above.len())),
+        territories: territories::territories(t, &view.states),
+        tiles: tiles::tiles(t, &view.states),
         top: lines
             .iter()
             .filter(|l| l.row.fill.level() > 0)
@@ -205,7 +215,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
             .cloned()
             .collect(),
         lines,
-        day: day::day(begun, &service.name, &picture),
+        day: day::day(t, begun, &service.name, &picture),
         symptoms: symptoms::symptoms(site, view),
         says,
         others,
@@ -213,9 +223,10 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         tips,
         hold,
         cite: cite::cite(site, service, at),
-        et: time::et(at),
-        date: time::date(at),
-        utc: time::utc(at),
+        et: t.et(at),
+        to: t.to_et(at),
+        date: t.date(at),
+        utc: t.utc(at),
         at: at.to_string(),
         stale: site.stale_minutes.is_some() || replay.is_none(),
         replay,
@@ -223,40 +234,44 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         name: service.name.clone(),
         slug: service.slug.clone(),
         sentence,
+        t,
         shell,
     })
 }
 
+/// `since 9:08 p.m. ET`
+fn since(t: Language, at: Minute) -> String {
+    t.figure_since(time::hour(at), &t.et(at))
+}
+
 fn shell(site: &Site, service: &Service, at: Minute, past: bool) -> Shell {
-    let (title, path) = if past {
-        let when = format!("{}, {}", time::et(at), time::date(at));
-        (
-            format!("{} at {when}: user reports by state | Outcry", service.name),
-            format!("/services/{}?at={at}", service.slug),
-        )
-    } else {
-        (
-            format!("Is {} down? User reports by state | Outcry", service.name),
-            format!("/services/{}", service.slug),
-        )
+    let (t, name, slug) = (site.language, &service.name, &service.slug);
+    let (title, path) = match past {
+        true => {
+            let when = t.time_and_date(&t.et(at), &t.date(at));
+            let title = t.service_title_then(name, &when);
+            (title, format!("/services/{slug}?at={at}"))
+        }
+        false => (t.service_title(name), format!("/services/{slug}")),
     };
-    let mut shell = Shell::new(site, title, &path, "src/service.ts").about(service);
+    let title = format!("{title} | Outcry");
+    let mut shell = Shell::new(site, title, &path, "src/service.ts")
+        .about(service)
+        .everywhere();
     // A year has half a million of them: they are for links, not for search engines.
     shell.hidden = past;
     if past { shell } else { shell.figures(site, at) }
 }
 
-fn map_label(above: &[atlas::State]) -> String {
-    let table = "The same values are in the table.";
-    match above.len() {
-        0 => format!("Map of the United States. No state or territory is above normal. {table}"),
-        n => format!(
-            "Map of the United States. Reports are above normal in {n} of 56 states and territories. {table}"
-        ),
+fn map_label(t: Language, above: usize) -> String {
+    match above {
+        0 => t.nation_map_calm().into(),
+        n => t.nation_map(n as u32),
     }
 }
 
 fn others(site: &Site, now: &Snapshot, id: ServiceId) -> Vec<Other> {
+    let t = site.language;
     let all = site.catalogue.alternatives(id).take(6);
     all.map(|id| {
         let (service, view) = (site.catalogue.service(id), now.service(id));
@@ -271,11 +286,11 @@ fn others(site: &Site, now: &Snapshot, id: ServiceId) -> Vec<Other> {
             name: service.name.clone(),
             glyph: glyph::status(fill),
             word: match fill {
-                Fill::Few => "Too few reports",
-                Fill::Usual => "As usual",
-                Fill::Hatched(1) | Fill::Solid(1) => "Slightly above normal",
-                Fill::Hatched(2) | Fill::Solid(2) => "Above normal",
-                Fill::Hatched(_) | Fill::Solid(_) => "Far above normal",
+                Fill::Few => t.too_few(),
+                Fill::Usual => t.as_usual(),
+                Fill::Hatched(1) | Fill::Solid(1) => t.above_slightly(),
+                Fill::Hatched(2) | Fill::Solid(2) => t.above(),
+                Fill::Hatched(_) | Fill::Solid(_) => t.above_far(),
             },
         }
     })

@@ -11,10 +11,16 @@ use super::{Language, Site};
 pub const MOST: usize = 50_000;
 
 /// Pages that change only with the program, or whose time of change nobody keeps.
-const STATIC: [&str; 4] = ["/methodology", "/developers", "/embed-builder", "/privacy"];
+const STATIC: [&str; 2] = ["/developers", "/embed-builder"];
 
 /// The same of those that all languages have.
-const TOLD_EVERYWHERE: [&str; 3] = ["/incidents", "/compare", "/corrections"];
+const TOLD_EVERYWHERE: [&str; 5] = [
+    "/incidents",
+    "/compare",
+    "/corrections",
+    "/methodology",
+    "/privacy",
+];
 
 /// A page, and when it was last different.
 #[derive(Debug)]
@@ -38,7 +44,7 @@ pub fn sitemap(site: &Site, at: Minute, part: Option<usize>, most: usize) -> Opt
 fn entries(site: &Site, at: Minute) -> Vec<Entry> {
     let entry = |path: String, changed| Entry { path, changed };
     let services = site.catalogue.ids().map(|id| site.catalogue.service(id));
-    let services = services.map(|s| entry(format!("/services/{}", s.slug), Some(at)));
+    let services = services.map(|s| (format!("/services/{}", s.slug), Some(at)));
     let incidents = site
         .story
         .books(site.catalogue)
@@ -51,17 +57,17 @@ fn entries(site: &Site, at: Minute) -> Vec<Entry> {
             (format!("/incidents/{}", one.incident.id), Some(changed))
         });
     let fixed = STATIC.map(|path| entry(path.to_owned(), None));
-    let incidents = incidents.chain(TOLD_EVERYWHERE.map(|path| (path.to_owned(), None)));
-    let incidents = incidents.flat_map(|(path, changed)| {
-        Language::ALL.map(|t| entry(format!("{}{path}", t.root()), changed))
-    });
-    let fronts = Language::ALL.map(|t| entry(format!("{}/", t.root()), Some(at)));
-    fronts
+    let lists = TOLD_EVERYWHERE.map(|path| (path.to_owned(), None));
+    let front = [("/".to_owned(), Some(at))];
+    let everywhere = front
         .into_iter()
         .chain(services)
-        .chain(fixed)
         .chain(incidents)
-        .collect()
+        .chain(lists);
+    let everywhere = everywhere.flat_map(|(path, changed)| {
+        Language::ALL.map(|t| entry(format!("{}{path}", t.root()), changed))
+    });
+    everywhere.chain(fixed).collect()
 }
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
@@ -131,7 +137,7 @@ mod tests {
         let fronts = Language::ALL.len();
         assert_eq!(
             all,
-            fronts * (1 + TOLD_EVERYWHERE.len()) + catalogue.len() + STATIC.len()
+            fronts * (1 + TOLD_EVERYWHERE.len() + catalogue.len()) + STATIC.len()
         );
         let parts = list(None, 10)
             .expect("is an index")

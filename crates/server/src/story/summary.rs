@@ -153,7 +153,7 @@ fn said(t: Language, case: &Case) -> Option<String> {
 fn end(t: Language, case: &Case) -> Option<String> {
     let end = case.resolved?;
     let at = t.clock_at(time::hour(end), &clock(t, end, case.opened));
-    Some(stop(t.story_end(&at)))
+    Some(t.story_end(&at))
 }
 
 fn named(t: Language, states: &[State]) -> String {

@@ -7,10 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use outage::frequency::{Calendar, Day};
 
 use super::{N, Safe};
-
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+use crate::pages::Language;
 
 /// The classes of the levels.
 const FILLS: [&str; 4] = ["v0", "v1c", "v2c", "v3c"];
@@ -19,7 +16,7 @@ const FILLS: [&str; 4] = ["v0", "v1c", "v2c", "v3c"];
 const APART: usize = 3;
 
 /// Weeks as columns, Sundays on top.
-pub fn wide(strip: &Calendar) -> String {
+pub fn wide(t: Language, strip: &Calendar) -> String {
     let at = |i: usize| (34.0 + 20.6 * (i / 7) as f64, 22.0 + 20.6 * (i % 7) as f64);
     let mut names = String::new();
     let mut last: Option<(usize, u32)> = None;
@@ -35,28 +32,36 @@ pub fn wide(strip: &Calendar) -> String {
                 names,
                 r#"<text class="ax" x="{}" y="12">{}</text>"#,
                 N(x),
-                name(month)
+                t.month_tick(month + 1)
             );
         }
         if is_new {
             last = Some((week, month));
         }
     }
-    for (row, day) in [(1, "Mon"), (3, "Wed"), (5, "Fri")] {
-        let (_, y) = at(row);
+    for day in [1, 3, 5] {
+        let (_, y) = at(day as usize);
         let _ = write!(
             names,
-            r#"<text class="ax" x="0" y="{}">{day}</text>"#,
-            N(y + 13.0)
+            r#"<text class="ax" x="0" y="{}">{}</text>"#,
+            N(y + 13.0),
+            t.weekday_short(day).trim_end_matches('.')
         );
     }
     let days = strip.days.iter().enumerate();
     let squares = days.map(|(i, day)| (day, at(i)));
-    svg("wid", (1132, 170), strip, &names, &paths(squares, (18, 18)))
+    svg(
+        t,
+        "wid",
+        (1132, 170),
+        strip,
+        &names,
+        &paths(squares, (18, 18)),
+    )
 }
 
 /// Months as rows.
-pub fn narrow(strip: &Calendar) -> String {
+pub fn narrow(t: Language, strip: &Calendar) -> String {
     let month = |date: NaiveDate| date.year() * 12 + date.month0() as i32;
     let Some(first) = strip.days.first().map(|d| month(d.date)) else {
         return String::new();
@@ -70,23 +75,20 @@ pub fn narrow(strip: &Calendar) -> String {
             names,
             r#"<text class="ax" x="0" y="{}">{}</text>"#,
             N(y),
-            name(date.month0())
+            t.month_tick(date.month())
         );
     }
     let place = |d: &Day| (40.0 + 10.2 * f64::from(d.date.day0()), 17.0 * row(d.date));
     let bars = strip.days.iter().map(|d| (d, place(d)));
     let rows = strip.days.last().map_or(0.0, |d| row(d.date)) as u32 + 1;
     svg(
+        t,
         "nar",
         (358, 17 * rows),
         strip,
         &names,
         &paths(bars, (9, 14)),
     )
-}
-
-fn name(month0: u32) -> &'static str {
-    MONTHS[month0 as usize % 12]
 }
 
 /// One path for each level: what is not known is left blank.
@@ -103,11 +105,16 @@ fn paths<'a>(days: impl Iterator<Item = (&'a Day, (f64, f64))>, (w, h): (u32, u3
         .collect()
 }
 
-fn svg(class: &str, (w, h): (u32, u32), strip: &Calendar, names: &str, paths: &str) -> String {
+fn svg(
+    t: Language,
+    class: &str,
+    (w, h): (u32, u32),
+    strip: &Calendar,
+    names: &str,
+    paths: &str,
+) -> String {
     let (above, all) = strip.above();
-    let label = format!(
-        "Calendar of the last 12 months. Days with more reports than usual: {above} of {all}."
-    );
+    let label = t.calendar_label(above as u32, all as u32);
     format!(
         r#"<svg class="{class}" viewBox="0 0 {w} {h}" role="img" aria-label="{}">{names}{paths}</svg>"#,
         Safe(&label)
@@ -134,7 +141,7 @@ mod tests {
             Some(at("2026-11-09T18:00:00Z")),
             at("2026-11-15T02:30:00Z"),
         );
-        let wide = wide(&strip);
+        let wide = wide(Language::English, &strip);
         assert!(wide.contains("more reports than usual: 1 of 6."), "{wide}");
         // Tuesday of the last week: the third square of column 53.
         assert!(
@@ -143,7 +150,7 @@ mod tests {
         );
         assert_eq!(wide.matches("h18").count(), 6);
         assert_eq!(wide.matches(">Nov<").count(), 2, "a year has two Novembers");
-        let narrow = narrow(&strip);
+        let narrow = narrow(Language::English, &strip);
         assert_eq!(narrow.matches("h9").count(), 6);
         assert!(narrow.contains(r#"viewBox="0 0 358 221""#), "{narrow}");
     }

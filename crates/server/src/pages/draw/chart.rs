@@ -136,13 +136,14 @@ pub fn chart(bins: &[Bin], look: Look<'_>) -> String {
         let x = scale.x(from);
         let _ = write!(
             out,
-            r#"<rect class="frame" x="{}" y="{}" width="{}" height="{}"/><text class="an2 end" x="{}" y="{}">Close-up</text>"#,
+            r#"<rect class="frame" x="{}" y="{}" width="{}" height="{}"/><text class="an2 end" x="{}" y="{}">{}</text>"#,
             N(x),
             N(scale.top - 12.0),
             N(scale.right - x),
             N(scale.bottom - scale.top + 12.0),
             N(x - 7.0),
             N(scale.top + 2.0),
+            look.t.close_up(),
         );
     }
     if look.named {
@@ -245,10 +246,10 @@ fn names(out: &mut String, bins: &[Bin], scale: &Scale, look: &Look<'_>) {
         );
     };
     if look.class == "nar" {
-        name("Normal range", "tb", 0.33, 12.0);
+        name(look.t.line_band_short(), "tb", 0.33, 12.0);
     } else {
-        name("Band: normal range", "tb", 0.27, 18.0);
+        name(look.t.line_band(), "tb", 0.27, 18.0);
         let class = if look.loud { "tr" } else { "" };
-        name("Line: reports received", class, 0.6, 22.0);
+        name(look.t.line_reports(), class, 0.6, 22.0);
     }
 }

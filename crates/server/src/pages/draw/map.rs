@@ -7,13 +7,13 @@ use outage::snapshot::RegionView;
 
 use super::fill::{Fill, Shade};
 use super::{N, Safe};
-use crate::pages::words::{Language, place, row};
+use crate::pages::words::{Language, row};
 
 /// Labels that a phone has room for.
 const KEYS: usize = 8;
 
 /// The map of a service page. `states` is by [`State::index`].
-pub fn map(states: &[RegionView], selected: Option<State>, label: &str) -> String {
+pub fn map(t: Language, states: &[RegionView], selected: Option<State>, label: &str) -> String {
     let mut out = head(label, 120_000);
     for (state, path) in State::all().filter_map(|s| Some((s, atlas::outline(s)?))) {
         let view = &states[state.index()];
@@ -22,7 +22,7 @@ pub fn map(states: &[RegionView], selected: Option<State>, label: &str) -> Strin
             r#"<path class="st-p {}" id="s-{}" role="img" aria-label="{}" d="{path}"/>"#,
             Fill::of(view).class(),
             state.usps(),
-            Safe(&row::label(Language::English, place::title(state), view)),
+            Safe(&row::label(t, t.title(state), view)),
         );
     }
     out.push_str(r#"<g class="over" aria-hidden="true">"#);

@@ -5,7 +5,9 @@ use std::fmt::Write;
 use atlas::State;
 use outage::snapshot::RegionView;
 
+use super::Safe;
 use super::fill::Fill;
+use crate::pages::Language;
 
 /// Columns of eleven; the territories have the last row for themselves.
 const ROWS: [&str; 9] = [
@@ -21,9 +23,10 @@ const ROWS: [&str; 9] = [
 ];
 
 /// The tile map. `states` is by [`State::index`].
-pub fn tiles(states: &[RegionView]) -> String {
-    let mut out = String::from(
-        r#"<svg class="tiles gl" viewBox="0 0 438 358" role="img" aria-label="Tile map: one equal square for each state. The same values are in the table.">"#,
+pub fn tiles(t: Language, states: &[RegionView]) -> String {
+    let mut out = format!(
+        r#"<svg class="tiles gl" viewBox="0 0 438 358" role="img" aria-label="{}">"#,
+        Safe(t.tile_map())
     );
     for (y, line) in ROWS.iter().enumerate() {
         for (x, usps) in line.split(' ').enumerate() {

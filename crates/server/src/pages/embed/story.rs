@@ -7,7 +7,7 @@ use outage::snapshot::{RegionView, ServiceView};
 use crate::pages::draw::fill::{FEW, Fill};
 use crate::pages::draw::glyph;
 use crate::pages::words::verdict::{self, Picture};
-use crate::pages::words::{number, place, row};
+use crate::pages::words::{Language, number, place, row};
 
 /// The words and numbers of a widget.
 #[derive(Debug)]
@@ -90,7 +90,7 @@ fn story(head: String, fill: Fill, view: &RegionView) -> Story {
         word: match (now.times_expected(), fill) {
             (_, Fill::Few) => "Too few reports".into(),
             (Some(times), _) if own => format!("{} times normal", number::times(times)),
-            _ => row::level(fill).into(),
+            _ => row::level(Language::English, fill).into(),
         },
         loud: fill.level() > 0,
     }

@@ -51,7 +51,7 @@ fn line(t: Language, service: &Service, incident: &Incident) -> Recent {
         places: places(t, incident),
         word: match incident.lead() {
             Some(0) => t.recent_in_minute().into(),
-            Some(lead) => t.recent_lead(&t.lead(lead)),
+            Some(lead) => t.alert_lead(&t.lead(lead)),
             None if incident.listened => t.recent_none().into(),
             None => "–".into(),
         },

@@ -35,7 +35,7 @@ fn peak(t: Language, data: &IncidentData) -> Option<Figure> {
     let at = minute(&peak.at);
     let usual = peak
         .expected
-        .map_or(String::new(), |e| t.figure_usual(&t.usual(e)));
+        .map_or(String::new(), |e| t.usual_number(&t.usual(e)));
     let range = peak.usual_range.as_ref().map(|range| {
         let (low, high) = (range.low.floor() as u32, range.high.ceil() as u32);
         t.figure_range(&number::count(low), &number::count(high))

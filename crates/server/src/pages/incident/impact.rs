@@ -24,15 +24,6 @@ pub struct Impacted {
     pub link: String,
 }
 
-/// A count as pages show it.
-pub fn shown(t: Language, n: u32) -> String {
-    if n < FEW {
-        t.under_five().into()
-    } else {
-        number::count(n)
-    }
-}
-
 /// Its name as it was published, or in another language as that knows it.
 fn name(t: Language, state: &ImpactView) -> String {
     match State::from_code(&state.id) {
@@ -49,13 +40,13 @@ pub fn row(t: Language, data: &IncidentData, state: &ImpactView) -> Impacted {
         onset: clock(&state.onset),
         found: clock(&state.found),
         last: clock(&state.last),
-        reports: shown(t, state.peak_reports),
+        reports: t.shown(state.peak_reports),
         usual: state.peak_expected.map_or("–".into(), |e| t.usual(e)),
         times: match state.peak_times_expected {
             Some(times) if state.peak_reports >= FEW => format!("{}×", t.multiple(times)),
             _ => "–".into(),
         },
-        total: shown(t, state.reports),
+        total: t.shown(state.reports),
         share: match state.reports {
             0..FEW => "–".into(),
             all => number::percent(state.complete, all),

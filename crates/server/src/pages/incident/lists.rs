@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use outage::Minute;
 use store::{Correction, IncidentRow, Listing};
 
-use super::impact::shown;
 use super::{correction_word, published};
 use crate::pages::draw::fill::{self, FEW, Fill, Size};
 use crate::pages::shell::Shell;
@@ -206,7 +205,7 @@ fn line(site: &Site, row: &IncidentRow) -> Row {
             Some(_) => time::span(incident.minutes()),
             None => t.going_on().into(),
         },
-        reports: shown(t, crest.reports),
+        reports: t.shown(crest.reports),
         times: crest
             .times()
             .filter(|_| crest.reports >= FEW)

@@ -154,7 +154,7 @@ impl Record {
                 .into_iter()
                 .map(|key| wrong(t.method_group(key), &alarms.states[key]))
                 .chain([
-                    wrong(t.method_all_states(), &alarms.states["all"]),
+                    wrong(t.every_state(), &alarms.states["all"]),
                     wrong(t.method_country(), &alarms.nation),
                 ])
                 .collect(),

@@ -12,27 +12,25 @@ pub struct Cite {
 
 /// For a service at a moment.
 pub fn cite(site: &Site, service: &Service, at: Minute) -> Cite {
-    let simulated = if site.simulated {
-        " Simulated data."
-    } else {
-        ""
+    let t = site.language;
+    let simulated = match site.simulated {
+        true => t.citation_simulated(),
+        false => "",
     };
+    let address = format!(
+        "{}{}/services/{}?at={at}",
+        site.public_url,
+        t.root(),
+        service.slug
+    );
+    let title = t.embed_title(&service.name);
     Cite {
-        citation: format!(
-            "Outcry, “{}: user reports by state,” {}, {}.{simulated} {}/services/{}?at={at}",
-            service.name,
-            time::et(at),
-            time::date(at)
-                .split_once(", ")
-                .map_or(String::new(), |(_, day)| day.to_owned()),
-            site.public_url,
-            service.slug,
-        ),
+        citation: t.citation(&service.name, &t.et(at), &t.dated(at), simulated, &address),
         embed: format!(
-            r#"<iframe src="{}/embed/{}" title="{}: user reports, from Outcry" width="360" height="240" loading="lazy" style="border:0"></iframe>"#,
+            r#"<iframe src="{}/embed/{}" title="{}" width="360" height="240" loading="lazy" style="border:0"></iframe>"#,
             site.public_url,
             service.slug,
-            crate::pages::draw::Safe(&service.name),
+            crate::pages::draw::Safe(&title),
         ),
     }
 }

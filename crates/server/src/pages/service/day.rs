@@ -3,7 +3,6 @@
 use super::*;
 use crate::pages::draw::chart::{self, Look};
 use crate::pages::draw::markers::{Kind, Marker};
-use crate::pages::words::{chart as words, number};
 use outage::Minute;
 use outage::snapshot::{Bin, ServiceView};
 
@@ -15,16 +14,12 @@ pub struct DayCharts {
     pub close_wide: String,
     pub close_narrow: String,
     pub close_title: String,
-    pub weekday: &'static str,
-    /// Whether the normal range is known.
-    pub ranged: bool,
+    /// What the band is, where a normal range is known.
+    pub band: String,
     /// Hour by hour, for those who cannot see the chart: time, reports, usual.
     pub hours: Vec<(String, String, String)>,
     /// What can be shown instead: hours, and what they are called.
-    pub spans: &'static [(u32, &'static str)],
-    pub probe: &'static str,
-    pub week: &'static str,
-    pub csv: &'static str,
+    pub spans: [(u32, String); 3],
     /// `from=…&to=…` of the file.
     pub stretch: String,
 }
@@ -33,7 +28,7 @@ pub struct DayCharts {
 const CLOSE: usize = 11;
 
 /// The charts of a service.
-pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
+pub fn day(t: Language, view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
     let bins = view.day.as_slice();
     let known =
         bins.iter().filter(|b| b.reports.is_some()).count() > 1 && (*picture != Picture::Silent);
@@ -42,7 +37,7 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
     let top = chart::top(bins);
     // Both charts leave the same room above, so that they share their vertical scale.
     let room = if loud { 72.0 } else { 34.0 };
-    let label = finding(bins, name);
+    let label = finding(t, bins, name);
     let close = if loud {
         close_up(bins, view.since())
     } else {
@@ -50,7 +45,7 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
     };
     let from = close.first().map(chart::end);
     let events = if loud {
-        events(view, close)
+        events(t, view, close)
     } else {
         Vec::new()
     };
@@ -58,7 +53,7 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
         chart::chart(
             bins,
             Look {
-                t: super::super::Language::English,
+                t,
                 class,
                 size,
                 top,
@@ -77,7 +72,7 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
     } else {
         (1132.0, 320.0)
     };
-    let close_label = format!("Close-up of the last hours: {label}");
+    let close_label = t.close_up_of(&label);
     let hours = 3;
     DayCharts {
         wide: draw("wid", wide, hours, from, true, bins, &[], &label),
@@ -102,14 +97,15 @@ pub fn day(view: &ServiceView, name: &str, picture: &Picture) -> DayCharts {
             &events,
             &close_label,
         ),
-        close_title: from.map_or(String::new(), |at| format!("Since {}", time::clock(at))),
-        weekday: bins.last().map_or("", |b| time::weekday(chart::end(b))),
-        ranged: bins.iter().any(|b| b.range.is_some()),
-        hours: table(bins),
-        spans: &words::SPANS,
-        probe: words::PROBE,
-        week: words::WEEK,
-        csv: words::CSV,
+        close_title: from.map_or(String::new(), |at| {
+            t.close_since(time::hour(at), &t.clock(at))
+        }),
+        band: bins
+            .last()
+            .filter(|_| bins.iter().any(|b| b.range.is_some()))
+            .map_or(String::new(), |b| t.day_band(t.weekdays_of(chart::end(b)))),
+        hours: table(t, bins),
+        spans: [(6, t.hours(6)), (24, t.hours(24)), (168, t.days(7))],
         stretch: stretch(bins),
     }
 }
@@ -125,7 +121,7 @@ fn close_up(bins: &[Bin], since: Option<Minute>) -> &[Bin] {
     &bins[bins.len() - wanted.clamp(CLOSE, 33).min(bins.len())..]
 }
 
-fn events(view: &ServiceView, close: &[Bin]) -> Vec<Marker> {
+fn events(t: Language, view: &ServiceView, close: &[Bin]) -> Vec<Marker> {
     let within = |at: &Minute| close.first().is_some_and(|b| chart::end(b) <= *at);
     let mut all = Vec::new();
     if let Some(at) = view.since().filter(within) {
@@ -138,7 +134,7 @@ fn events(view: &ServiceView, close: &[Bin]) -> Vec<Marker> {
         all.push(Marker {
             at,
             kind: Kind::Alert,
-            title: format!("{} Above normal", time::mark(at)),
+            title: t.marker_above(&t.mark(at)),
             detail: codes.join(", "),
         });
     }
@@ -151,8 +147,8 @@ fn events(view: &ServiceView, close: &[Bin]) -> Vec<Marker> {
         all.push(Marker {
             at,
             kind: Kind::Peak(n),
-            title: format!("{} Most so far", time::mark(at)),
-            detail: format!("{} in 15 minutes", number::count(n)),
+            title: t.marker_most(&t.mark(at)),
+            detail: t.in_a_quarter(n),
         });
     }
     all
@@ -166,44 +162,32 @@ fn stretch(bins: &[Bin]) -> String {
     }
 }
 
-fn finding(bins: &[Bin], name: &str) -> String {
+fn finding(t: Language, bins: &[Bin], name: &str) -> String {
     let (Some(first), Some(last)) = (bins.first(), bins.last()) else {
         return String::new();
     };
-    let peak = bins
-        .iter()
-        .filter_map(|b| Some((b.reports?, chart::end(b))))
-        .max_by_key(|(n, _)| *n);
-    let most = peak.map_or(String::new(), |(n, at)| {
-        format!(
-            " Most: {} in the 15 minutes before {}.",
-            number::reports(n),
-            time::et(at)
-        )
-    });
-    format!(
-        "Reports about {name} from {} {} to {} {}, Eastern time.{most}",
-        time::clock(chart::end(first)),
-        time::weekday(chart::end(first)),
-        time::clock(chart::end(last)),
-        time::weekday(chart::end(last)),
-    )
+    let when = |bin: &Bin| t.weekday_at(chart::end(bin));
+    let found = t.day_finding(name, &when(first), &when(last));
+    let peak = bins.iter().filter(|b| b.reports.is_some());
+    match peak.max_by_key(|b| b.reports) {
+        None => found,
+        Some(peak) => {
+            let most = t.shown(peak.reports.unwrap_or(0));
+            format!("{found} {}", t.day_most(&most, &when(peak)))
+        }
+    }
 }
 
-fn table(bins: &[Bin]) -> Vec<(String, String, String)> {
+fn table(t: Language, bins: &[Bin]) -> Vec<(String, String, String)> {
     bins.rchunks(4)
         .map(|hour| {
             let end = hour
                 .last()
-                .map_or(String::new(), |b| time::clock(chart::end(b)));
+                .map_or(String::new(), |b| t.clock(chart::end(b)));
             let reports: Option<u32> = hour.iter().map(|b| b.reports).sum();
             let usual: Option<f64> = hour.iter().map(|b| b.expected).sum();
-            let shown = match reports {
-                None => "no data".into(),
-                Some(n) if n < fill::FEW => "under 5".into(),
-                Some(n) => number::count(n),
-            };
-            (end, shown, usual.map_or("–".into(), number::usual))
+            let shown = reports.map_or(t.no_data().into(), |n| t.shown(n));
+            (end, shown, usual.map_or("–".into(), |e| t.usual(e)))
         })
         .collect()
 }

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::pages::draw::bars;
-use crate::pages::words::{frequency, number};
+use crate::pages::words::{first_up, number};
+use atlas::State;
 use outage::Minute;
 use outage::incident::Incident;
 use outage::snapshot::ServiceView;
@@ -29,36 +30,34 @@ pub struct Figures {
 
 /// The figures of a service, with the incident that is going on.
 pub fn figures(
+    t: Language,
     name: &str,
     view: &ServiceView,
     picture: &Picture,
     incident: Option<&Incident>,
     at: Minute,
 ) -> Figures {
-    let word = incident.and_then(first_word);
+    let word = incident.and_then(|incident| first_word(t, incident));
     Figures {
-        reports: reports(view),
-        places: places(view, picture),
-        say: say(view),
+        reports: reports(t, view),
+        places: places(t, view, picture),
+        say: say(t, view),
         last: match word {
-            Some(_) => format!("First word from {name}"),
-            None => "Above normal since".into(),
+            Some(_) => t.now_word(name),
+            None => t.now_since().into(),
         },
-        since: word.unwrap_or_else(|| since(view, at)),
+        since: word.unwrap_or_else(|| since(t, view, at)),
     }
 }
 
 /// When the company first spoke, once it has.
-fn first_word(incident: &Incident) -> Option<Cell> {
+fn first_word(t: Language, incident: &Incident) -> Option<Cell> {
     let (at, lead) = (incident.acknowledged?, incident.lead()?);
-    let opened = time::et(incident.opened);
+    let note = t.alert_against(&t.against_alert(lead), &t.at_et(incident.opened));
     Some(Cell {
-        value: time::clock(at),
+        value: t.clock(at),
         unit: "ET".into(),
-        note: match lead {
-            0 => format!("In the same minute as our alert, at {opened}"),
-            _ => format!("{} our alert, at {opened}", frequency::lead(lead)),
-        },
+        note: first_up(&note),
         ..Cell::default()
     })
 }
@@ -71,27 +70,20 @@ fn dash(note: &str) -> Cell {
     }
 }
 
-fn reports(view: &ServiceView) -> Cell {
+fn reports(t: Language, view: &ServiceView) -> Cell {
     let now = view.nation.now();
     let few = now.reports() < fill::FEW;
     let usual = now.expected.map(|e| match e {
-        e if e < 0.5 => "under 1".to_owned(),
-        e => number::about(e),
+        e if e < 0.5 => t.under_one().to_owned(),
+        e => t.estimate(e),
     });
     Cell {
-        value: if few {
-            "under 5".into()
-        } else {
-            number::count(now.reports())
-        },
-        unit: usual.map_or("usual: not known yet".into(), |u| format!("usual: {u}")),
-        note: match now.times_expected().filter(|t| *t >= 1.1 && !few) {
-            Some(t) => format!(
-                "{} times normal",
-                cut(&number::times(if t < 2.0 { t } else { t.floor() }))
-            ),
-            None if few => "Too few to compare".into(),
-            None if now.expected.is_some() => "About what is normal, or less".into(),
+        value: t.shown(now.reports()),
+        unit: usual.map_or(t.usual_unknown().into(), |usual| t.usual_number(&usual)),
+        note: match now.times_expected().filter(|n| *n >= 1.1 && !few) {
+            Some(n) => t.times_normal(cut(&t.multiple(if n < 2.0 { n } else { n.floor() }))),
+            None if few => t.too_few_to_compare().into(),
+            None if now.expected.is_some() => t.about_normal().into(),
             None => String::new(),
         },
         bar: if few {
@@ -106,73 +98,58 @@ fn cut(times: &str) -> &str {
     times.strip_suffix(".0").unwrap_or(times)
 }
 
-fn places(view: &ServiceView, picture: &Picture) -> Cell {
-    let Picture::Places(all) = picture else {
-        let note = match picture {
-            Picture::Silent | Picture::Few => "Too few reports to say",
-            _ => "No state or territory is above normal",
-        };
-        return match picture {
-            Picture::Silent | Picture::Few => dash(note),
-            _ => Cell {
+fn places(t: Language, view: &ServiceView, picture: &Picture) -> Cell {
+    let all = match picture {
+        Picture::Places(all) => all,
+        Picture::Silent | Picture::Few => return dash(t.too_few_to_say()),
+        Picture::Usual | Picture::Spread => {
+            return Cell {
                 value: "0".into(),
-                unit: "of 56".into(),
-                note: note.into(),
+                unit: t.of_all_places().into(),
+                note: t.none_above_normal().into(),
                 ..Cell::default()
-            },
-        };
-    };
-    let states = all.iter().filter(|s| place::is_state(**s)).count();
-    let far = all
-        .iter()
-        .filter(|s| Fill::of(view.state(**s)).level() == 3)
-        .count() as u32;
-    let kinds = place::kinds(all);
-    let (value, unit) = if states == 0 {
-        (
-            all.len() as u32,
-            if all.len() == 1 { "place" } else { "places" }.to_owned(),
-        )
-    } else {
-        (states as u32, kinds)
-    };
-    let areas = all.iter().filter(|s| s.is_territory()).count() as u32;
-    let more = match areas {
-        n if states > 0 && n > 0 => {
-            format!("and {}; ", number::counted(n, "territory", "territories"))
+            };
         }
-        _ => String::new(),
+    };
+    let count = |which: &dyn Fn(&State) -> bool| all.iter().filter(|s| which(s)).count() as u32;
+    let states = count(&|s| place::is_state(*s));
+    let areas = count(&|s| s.is_territory());
+    let far = match count(&|s| Fill::of(view.state(*s)).level() == 3) {
+        0 => t.far_above_none().to_owned(),
+        n => t.far_above(n),
+    };
+    let (value, unit) = match states {
+        0 => (all.len() as u32, t.unit_places(all.len() as u32)),
+        n if all.iter().any(|s| s.usps() == "DC") => (n, t.figure_states_dc(n)),
+        n => (n, t.figure_states(n)),
     };
     Cell {
         value: number::count(value),
-        unit,
-        note: match far {
-            0 => format!("{more}none at 8 times normal or more"),
-            n => format!(
-                "{more}{} at 8 times normal or more",
-                number::counted(n, "place", "places")
-            ),
+        unit: unit.into(),
+        note: match areas {
+            n if states > 0 && n > 0 => t.and_territories(n, &far),
+            _ => far,
         },
         ..Cell::default()
     }
 }
 
-fn say(view: &ServiceView) -> Cell {
+fn say(t: Language, view: &ServiceView) -> Cell {
     let tally = view.nation.now().tally;
     let all = tally.reports();
     if all < fill::FEW {
-        return dash("Shown from 5 reports");
+        return dash(t.shown_from_five());
     }
     let share = number::share(tally.complete, all);
     Cell {
         value: format!("{share}%"),
-        unit: "doesn’t work at all".into(),
-        note: format!("{}% works on and off, or slow", 100 - share),
+        unit: t.say_not_at_all().into(),
+        note: t.say_on_and_off(&format!("{}%", 100 - share)),
         bar: bars::split(share),
     }
 }
 
-fn since(view: &ServiceView, at: Minute) -> Cell {
+fn since(t: Language, view: &ServiceView, at: Minute) -> Cell {
     let above = verdict::above(view);
     let first = above
         .iter()
@@ -185,22 +162,20 @@ fn since(view: &ServiceView, at: Minute) -> Cell {
         .map(|m| (m, None));
     let Some((since, state)) = first.into_iter().chain(nation).min_by_key(|(m, _)| *m) else {
         return dash(match Fill::of(&view.nation) {
-            Fill::Few => "Too few reports to say",
-            _ => "Not above normal",
+            Fill::Few => t.too_few_to_say(),
+            _ => t.not_above_normal(),
         });
     };
-    let ago = (at - since).max(0) as u32;
-    let age = match ago {
-        0..120 => number::counted(ago, "minute", "minutes"),
-        _ => number::counted(ago / 60, "hour", "hours"),
+    let age = (at - since).max(0) as u32;
+    let age = match age {
+        0..120 => t.minutes(age),
+        _ => t.hours(age / 60),
     };
-    let place = state.map_or("in the country".into(), |s| {
-        format!("in {}", place::in_sentence(s))
-    });
+    let place = state.map_or(t.the_country(), |state| t.in_sentence(state));
     Cell {
-        value: time::clock(since),
+        value: t.clock(since),
         unit: "ET".into(),
-        note: format!("First {place}, {age} ago"),
+        note: t.first_in(place, &t.ago(&age)),
         ..Cell::default()
     }
 }

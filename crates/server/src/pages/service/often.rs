@@ -6,19 +6,14 @@ use outage::incident::Incident;
 use outage::{Minute, ServiceId};
 
 use crate::pages::draw::{calendar as strip, legend};
-use crate::pages::words::{frequency, number, place, time};
+use crate::pages::words::{Language, frequency, number, time};
 use crate::pages::{Measure, Site, compare};
 
 /// Incidents that are listed: the others are on a page of their own.
 const LISTED: usize = 8;
 
-/// The levels of a day, and what they are called.
-const LEVELS: [(&str, &str); 4] = [
-    ("v0", "as usual"),
-    ("v1c", "up to 4 times normal"),
-    ("v2c", "4 to 8"),
-    ("v3c", "8 or more"),
-];
+/// The fills of the levels of a day.
+const LEVELS: [&str; 4] = ["v0", "v1c", "v2c", "v3c"];
 
 /// The twelve months of a service.
 pub struct Often {
@@ -44,11 +39,11 @@ pub struct Line {
 
 /// What is known of a service now.
 pub fn often(site: &Site, id: ServiceId, now: Minute) -> Often {
-    let book = site.story.book(id);
+    let (t, book) = (site.language, site.story.book(id));
     let days = calendar(&book.past(), book.known_from, now);
     let (wide, narrow) = match days.above() {
         (_, 0) => (String::new(), String::new()),
-        _ => (strip::wide(&days), strip::narrow(&days)),
+        _ => (strip::wide(t, &days), strip::narrow(t, &days)),
     };
     let others = site.catalogue.alternatives(id);
     let compared: Vec<_> = [id]
@@ -57,42 +52,43 @@ pub fn often(site: &Site, id: ServiceId, now: Minute) -> Often {
         .take(crate::api::compare::MOST)
         .collect();
     Often {
-        sentence: frequency::sentence(&site.catalogue.service(id).name, &book.year(now)),
+        sentence: frequency::sentence(t, &site.catalogue.service(id).name, &book.year(now)),
         wide,
         narrow,
-        levels: LEVELS
-            .map(|(class, word)| (legend::sample(class), word))
-            .into(),
+        levels: (0..)
+            .zip(LEVELS)
+            .map(|(level, class)| (legend::sample(class), t.day_level(level)))
+            .collect(),
         lines: book
             .counted()
             .rev()
             .take(LISTED)
-            .map(|entry| line(&entry.incident))
+            .map(|entry| line(t, &entry.incident))
             .collect(),
         compare: match compared.len() {
             ..2 => String::new(),
-            _ => compare::path(site.language, site.catalogue, &compared, Measure::default()),
+            _ => compare::path(t, site.catalogue, &compared, Measure::default()),
         },
     }
 }
 
-fn line(incident: &Incident) -> Line {
+fn line(t: Language, incident: &Incident) -> Line {
     let crest = incident.crest();
     let states: Vec<State> = incident.states.iter().map(|i| i.state).collect();
     Line {
         id: incident.id.to_string(),
-        date: time::dated(incident.opened),
+        date: t.dated(incident.opened),
         lasted: match incident.resolved {
             Some(_) => time::span(incident.minutes()),
-            None => "going on".into(),
+            None => t.going_on().into(),
         },
         most: number::count(crest.reports),
         times: crest
             .times()
-            .map_or("–".into(), |t| format!("{}×", number::times(t))),
+            .map_or("–".into(), |n| format!("{}×", t.multiple(n))),
         places: match states.as_slice() {
-            [] => "across the country".into(),
-            some => place::places(some),
+            [] => t.across_the_country().into(),
+            some => t.regions(some),
         },
     }
 }

@@ -1,8 +1,6 @@
 //! The panel beside the map: the selected state, or the country.
 
 use super::*;
-use crate::pages::draw::fill::FEW;
-use crate::pages::words::number;
 use atlas::State;
 use outage::Minute;
 use outage::snapshot::{RegionView, ServiceView};
@@ -20,13 +18,13 @@ pub struct Panel {
     pub share: String,
     pub since: String,
     /// Length, reports and what is usual, for the longer windows.
-    pub windows: Vec<(&'static str, String, String)>,
+    pub windows: Vec<(String, String, String)>,
 }
 
 /// The panel of a state, or of the country.
-pub fn panel(view: &ServiceView, state: Option<State>, at: Minute) -> Panel {
+pub fn panel(t: Language, view: &ServiceView, state: Option<State>, at: Minute) -> Panel {
     let region = state.map_or(&view.nation, |s| view.state(s));
-    let row = row::row(region);
+    let row = row::row(t, region);
     let or_dash = |text: &str| {
         if text.is_empty() {
             "–".to_owned()
@@ -36,36 +34,27 @@ pub fn panel(view: &ServiceView, state: Option<State>, at: Minute) -> Panel {
     };
     Panel {
         usps: state.map_or(String::new(), |s| s.usps().into()),
-        name: state.map_or("United States", place::title).into(),
-        at: time::et(at),
+        name: state.map_or(t.united_states(), |s| t.title(s)).into(),
+        at: t.at_et(at),
         glyph: glyph::status(row.fill),
-        word: row::level_and_kind(region),
+        word: row::level_and_kind(t, region),
         times: or_dash(&row.times),
         share: or_dash(&row.share),
-        since: row::since(region),
-        windows: windows(region),
+        since: row::since(t, region),
+        windows: windows(t, region),
         row,
     }
 }
 
-fn windows(region: &RegionView) -> Vec<(&'static str, String, String)> {
-    let names = ["60 minutes", "6 hours", "24 hours"];
+fn windows(t: Language, region: &RegionView) -> Vec<(String, String, String)> {
+    let names = [t.minutes(60), t.hours(6), t.hours(24)];
     let longer = region.windows.iter().skip(1);
     names
         .into_iter()
         .zip(longer)
         .map(|(name, window)| {
-            let reports = window.reports();
-            let shown = if reports < FEW {
-                "under 5".into()
-            } else {
-                number::count(reports)
-            };
-            (
-                name,
-                shown,
-                window.expected.map_or("–".into(), number::usual),
-            )
+            let usual = window.expected.map_or("–".into(), |e| t.usual(e));
+            (name, t.shown(window.reports()), usual)
         })
         .collect()
 }

@@ -19,7 +19,7 @@ pub struct Line {
 }
 
 /// All states and territories: those above normal first, then as usual, then too few.
-pub fn lines(view: &ServiceView) -> Vec<Line> {
+pub fn lines(t: Language, view: &ServiceView) -> Vec<Line> {
     let mut all: Vec<State> = State::all().collect();
     all.sort_by(|a, b| {
         let key = |s: &State| {
@@ -44,16 +44,16 @@ pub fn lines(view: &ServiceView) -> Vec<Line> {
             .cmp(&a_key.0)
             .then(b_key.1.total_cmp(&a_key.1))
             .then(b_key.2.cmp(&a_key.2));
-        order.then(a.name().cmp(b.name()))
+        order.then_with(|| place::sorted(t.title(*a)).cmp(&place::sorted(t.title(*b))))
     });
     all.into_iter()
         .map(|state| {
             let region = view.state(state);
-            let row = row::row(region);
+            let row = row::row(t, region);
             let share = number::share(region.now().tally.complete, region.now().reports());
             Line {
                 usps: state.usps(),
-                name: place::title(state),
+                name: t.title(state),
                 swatch: fill::swatch(row.fill),
                 bar: if row.share.is_empty() {
                     String::new()

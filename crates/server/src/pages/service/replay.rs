@@ -25,8 +25,8 @@ const STILLS: i64 = 6;
 const DAY: i64 = 1440;
 
 /// Of a service now.
-pub fn replay(view: &ServiceView, at: Minute) -> Replay {
-    let ticks = (0..=4).map(|i| time::clock(at - DAY + DAY / 4 * i));
+pub fn replay(t: Language, view: &ServiceView, at: Minute) -> Replay {
+    let ticks = (0..=4).map(|i| t.clock(at - DAY + DAY / 4 * i));
     // From shortly before it rose, or over the whole day.
     let long = view
         .since()
@@ -41,7 +41,7 @@ pub fn replay(view: &ServiceView, at: Minute) -> Replay {
             .map(|i| last - i * step)
             .map(|at| Still {
                 at: at.to_string(),
-                clock: time::et(at),
+                clock: t.et(at),
             })
             .collect(),
     }

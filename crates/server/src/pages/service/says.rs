@@ -6,7 +6,6 @@ use outage::statement::Kind;
 use store::Saying;
 
 use super::*;
-use crate::pages::words::{frequency, number};
 
 /// Statements on the page.
 const MOST: usize = 6;
@@ -36,7 +35,10 @@ pub struct Entry {
     pub day: String,
     pub clock: String,
     pub mark: Mark,
+    /// Our words.
     pub head: String,
+    /// The company's title; empty: it said nothing, or this is ours.
+    pub title: String,
     /// What follows the head, in our words.
     pub more: String,
     /// The company's words.
@@ -79,6 +81,7 @@ impl Mark {
 
 /// The section of a service at `at`, with the incident that is going on.
 pub fn says(
+    t: Language,
     service: &Service,
     view: &ServiceView,
     known: &OfService,
@@ -89,18 +92,18 @@ pub fn says(
         .map(|saying| {
             (
                 saying.statement.published_at,
-                statement(service, saying, at),
+                statement(t, service, saying, at),
             )
         })
         .collect();
     let counted = match incident {
         Some(incident) => {
-            tell_lead(&mut all, incident);
-            course(incident, at)
+            tell_lead(t, &mut all, incident);
+            course(t, incident, at)
         }
         None => view
             .since()
-            .map(|since| rise(since, at))
+            .map(|since| rise(t, since, at))
             .into_iter()
             .collect(),
     };
@@ -112,11 +115,11 @@ pub fn says(
     all.sort_by_key(|(time, _)| *time);
     Says {
         title: match incident {
-            Some(_) => "People and the company, side by side".into(),
-            None => format!("What {} says", service.name),
+            Some(_) => t.side_by_side().into(),
+            None => t.company_says(&service.name),
         },
         told: known.latest().is_some(),
-        note: note(service, known, at),
+        note: note(t, service, known, at),
         page: service.status.clone().unwrap_or_default(),
         entries: all.into_iter().map(|(_, entry)| entry).collect(),
     }
@@ -140,76 +143,65 @@ fn recent<'k>(
     all[first..].iter()
 }
 
-fn statement(service: &Service, saying: &Saying, at: Minute) -> Entry {
+fn statement(t: Language, service: &Service, saying: &Saying, at: Minute) -> Entry {
     let said = &saying.statement;
-    let step = match said.kind {
-        Kind::Investigating => "“Investigating”",
-        Kind::Identified => "“Identified”",
-        Kind::Monitoring => "“Monitoring”",
-        Kind::Resolved => "“Resolved”",
-        Kind::Note => "",
-    };
-    let title = match said.title.as_str() {
-        "" => service.name.as_str(),
-        title => title,
-    };
-    let head = match step {
-        "" => format!("{title}:"),
-        step => format!("{step} {title}:"),
-    };
-    let when = Minute::of(said.published_at);
     Entry {
         mark: Mark::Company,
-        head,
+        head: match said.kind {
+            Kind::Note => String::new(),
+            kind => t.statement_step(kind.as_str()).into(),
+        },
+        title: match said.title.as_str() {
+            "" => service.name.clone(),
+            title => title.to_owned(),
+        },
         quote: short(&said.text),
         url: said.url.clone(),
-        ..line(when, at)
+        ..line(t, Minute::of(said.published_at), at)
     }
 }
 
 /// Above normal, and not yet an incident.
-fn rise(since: Minute, at: Minute) -> (Minute, Entry) {
+fn rise(t: Language, since: Minute, at: Minute) -> (Minute, Entry) {
     let entry = Entry {
-        head: "Reports rose above normal".into(),
-        ..line(since, at)
+        head: t.rose_above_normal().into(),
+        ..line(t, since, at)
     };
     (since, entry)
 }
 
 /// The course of an incident: when it began, our alert, and the most so far.
-fn course(incident: &Incident, at: Minute) -> Vec<(Minute, Entry)> {
+fn course(t: Language, incident: &Incident, at: Minute) -> Vec<(Minute, Entry)> {
     let first = incident.states.first().map(|impact| impact.state);
     let mut found: Vec<_> = incident.states.iter().collect();
     found.retain(|impact| impact.found <= incident.opened);
     let found: Vec<_> = found.iter().map(|impact| impact.state).collect();
     let onset = Entry {
         more: match first {
-            Some(state) => format!("First unusual reports, in {}", place::in_sentence(state)),
-            None => "First unusual reports".into(),
+            Some(state) => t.first_unusual_in(t.in_sentence(state)),
+            None => t.first_unusual().into(),
         },
-        ..line(incident.onset, at)
+        ..line(t, incident.onset, at)
     };
     let alert = Entry {
         mark: Mark::Alert,
-        head: "Our alert.".into(),
+        head: t.our_alert().into(),
         more: match found.as_slice() {
-            [] => "The country is above normal".into(),
-            some => format!("Above normal: {}", place::places(some)),
+            [] => t.alert_nation().into(),
+            some => t.alert_places(&t.regions(some)),
         },
-        ..line(incident.opened, at)
+        ..line(t, incident.opened, at)
     };
     let crest = incident.crest();
     let peak = crest.at.map(|peak| {
-        let where_ = if incident.is_about_nation() {
-            ""
-        } else {
-            ", there"
-        };
-        let reports = number::reports(crest.reports);
+        let reports = t.reports_counted(crest.reports);
         let entry = Entry {
             mark: Mark::Peak,
-            more: format!("Most so far: {reports} in 15 minutes{where_}"),
-            ..line(peak, at)
+            more: match incident.is_about_nation() {
+                true => t.most_so_far(&reports),
+                false => t.most_so_far_there(&reports),
+            },
+            ..line(t, peak, at)
         };
         (peak, entry)
     });
@@ -219,32 +211,26 @@ fn course(incident: &Incident, at: Minute) -> Vec<(Minute, Entry)> {
 }
 
 /// Says beside the company's first word how far it came from our alert.
-fn tell_lead(all: &mut [(DateTime<Utc>, Entry)], incident: &Incident) {
+fn tell_lead(t: Language, all: &mut [(DateTime<Utc>, Entry)], incident: &Incident) {
     let (Some(first), Some(lead)) = (incident.acknowledged, incident.lead()) else {
         return;
     };
     if let Some((_, entry)) = all.iter_mut().find(|(time, _)| Minute::of(*time) == first) {
-        entry.lead = frequency::lead(lead);
-        entry.lead.push_str(if lead == 0 {
-            " as our alert"
-        } else {
-            " our alert"
-        });
+        entry.lead = t.against_alert(lead);
     }
 }
 
-fn line(when: Minute, now: Minute) -> Entry {
-    let today = time::date(when) == time::date(now);
+fn line(t: Language, when: Minute, now: Minute) -> Entry {
     Entry {
         at: when.to_string(),
-        day: if today {
-            String::new()
-        } else {
-            time::day(when)
+        day: match t.dated(when) == t.dated(now) {
+            true => String::new(),
+            false => t.day(when),
         },
-        clock: time::clock(when),
+        clock: t.clock(when),
         mark: Mark::Onset,
         head: String::new(),
+        title: String::new(),
         more: String::new(),
         quote: String::new(),
         url: String::new(),
@@ -261,37 +247,30 @@ fn short(text: &str) -> String {
 }
 
 /// `No statement found yet. Last looked 9:28 p.m. ET.`
-fn note(service: &Service, known: &OfService, at: Minute) -> String {
-    let name = &service.name;
+fn note(t: Language, service: &Service, known: &OfService, at: Minute) -> String {
     if known.source.is_none() {
         return match service.feed {
-            Some(_) => format!("This server does not ask what {name} says."),
-            None => format!("Outcry has no machine-readable source for {name}."),
+            Some(_) => t.says_not_asked(&service.name),
+            None => t.says_no_source(&service.name),
         };
     }
-    let none = match known.latest() {
-        None => "No statement found yet. ",
-        Some(_) => "",
-    };
     let moment = |time: DateTime<Utc>| {
         let minute = Minute::of(time);
-        if time::date(minute) == time::date(at) {
-            time::et(minute)
-        } else {
-            format!("{}, {}", time::et(minute), time::day(minute))
+        match t.dated(minute) == t.dated(at) {
+            true => t.et(minute),
+            false => t.time_and_date(&t.et(minute), &t.day(minute)),
         }
     };
-    let Some(check) = &known.check else {
-        return format!("{none}Not looked yet.");
+    let looked = match &known.check {
+        None => t.says_not_looked().to_owned(),
+        Some(check) => match (&check.fault, check.succeeded_at) {
+            (None, _) => t.says_looked(&moment(check.checked_at)),
+            (Some(fault), Some(last)) => t.says_fault_since(&moment(last), fault),
+            (Some(fault), None) => t.says_fault(fault),
+        },
     };
-    match (&check.fault, check.succeeded_at) {
-        (None, _) => format!("{none}Last looked {}.", moment(check.checked_at)),
-        (Some(fault), Some(last)) => {
-            format!(
-                "{none}The source is not checked since {}: {fault}.",
-                moment(last)
-            )
-        }
-        (Some(fault), None) => format!("{none}The source was never read: {fault}."),
+    match known.latest() {
+        None => format!("{} {looked}", t.says_none()),
+        Some(_) => looked,
     }
 }

@@ -16,47 +16,37 @@ const LISTED: usize = 6;
 #[derive(Debug)]
 pub struct Symptoms {
     pub note: String,
-    /// Words, share, bar.
-    pub list: Vec<(String, String, String)>,
+    /// What is seen, what the element says of a foreign language, share, bar.
+    pub list: Vec<(String, &'static str, String, String)>,
     pub sources: String,
 }
 
 /// Of the last hour.
 pub fn symptoms(site: &Site, view: &ServiceView) -> Symptoms {
+    let t = site.language;
     let all: u32 = view.symptoms.iter().map(|(_, n)| n).sum();
     let most = view.symptoms.first().map_or(0, |(_, n)| *n);
-    let label = |slug: &str| {
-        site.catalogue
-            .symptom(view.id, slug)
-            .map_or_else(|| slug.to_owned(), |s| s.label.clone())
-    };
     let enough = all >= ENOUGH;
+    let shown = view.symptoms.iter().take(if enough { LISTED } else { 0 });
     Symptoms {
         note: match all {
-            0 => "No symptoms chosen in the last hour".into(),
-            _ if !enough => "Shown from 20 reports that name a symptom".into(),
-            n => format!(
-                "Share of {} reports in the last hour that name a symptom",
-                number::count(n)
-            ),
+            0 => t.symptoms_none().into(),
+            _ if !enough => t.symptoms_few().into(),
+            n => t.symptoms_note(n),
         },
-        list: view
-            .symptoms
-            .iter()
-            .take(if enough { LISTED } else { 0 })
+        list: shown
             .map(|(slug, n)| {
-                (
-                    label(slug),
-                    number::percent(*n, all),
-                    bars::relative(*n, most),
-                )
+                let known = site.catalogue.symptom(view.id, slug);
+                let (label, lang) = t.label(known.map_or(slug, |s| &s.label));
+                let share = number::percent(*n, all);
+                (label.to_owned(), lang, share, bars::relative(*n, most))
             })
             .collect(),
-        sources: sources(&view.composition),
+        sources: sources(t, &view.composition),
     }
 }
 
-fn sources(composition: &[(Source, u32)]) -> String {
+fn sources(t: Language, composition: &[(Source, u32)]) -> String {
     let all: u32 = composition.iter().map(|(_, n)| n).sum();
     if all < ENOUGH {
         return String::new();
@@ -64,19 +54,7 @@ fn sources(composition: &[(Source, u32)]) -> String {
     let parts: Vec<_> = composition
         .iter()
         .filter(|(_, n)| *n > 0)
-        .map(|(source, n)| {
-            let name = match source {
-                Source::Form => "the form on this site",
-                Source::Api => "the open interface",
-                Source::Import => "imported history",
-                Source::Simulated => "the simulator",
-            };
-            format!("{name} {}", number::percent(*n, all))
-        })
+        .map(|(source, n)| t.source_part(t.source_name(source.as_str()), &number::percent(*n, all)))
         .collect();
-    format!(
-        "All {} reports of the last hour came by: {}",
-        number::count(all),
-        parts.join(", ")
-    )
+    t.sources(all, &parts.join(", "))
 }

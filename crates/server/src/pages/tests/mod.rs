@@ -7,5 +7,6 @@ mod night;
 mod safety;
 mod says;
 mod sentences;
+mod services;
 mod spanish;
 mod twins;

@@ -92,7 +92,7 @@ pub fn hostile() -> OfService {
 }
 
 /// The incident of this night: alert at 8:42, the company's first word at 9:06.
-fn incident() -> Incident {
+pub fn incident() -> Incident {
     let opened = at() - 48;
     let crest = |minute: Minute, reports: u32| json!({ "at": minute, "reports": reports, "expected": 426.0, "range": null, "states": [] });
     let none = json!({ "minute": null, "reports": 0 });
@@ -188,7 +188,7 @@ fn while_an_incident_goes_on_its_course_stands_beside_the_words() {
 
 #[test]
 fn what_goes_on_has_the_beginning_that_its_incident_has() {
-    let rose = "Reports rose first in Michigan, Ohio and Indiana, at 8:42 p.m.";
+    let rose = "Reports rose first in Ohio, Michigan and Indiana, at 8:42 p.m.";
     assert!(page(None).contains(rose));
     let mut later = incident();
     (later.onset, later.acknowledged) = (at() - 20, None);

@@ -4,6 +4,7 @@ use atlas::State;
 use outage::{ServiceView, Verdict};
 
 use super::night::{at, catalogue, night, region};
+use crate::pages::words::Language;
 use crate::pages::words::verdict::{self, Picture};
 
 fn with(change: impl Fn(&mut ServiceView)) -> (Picture, String, String) {
@@ -14,7 +15,7 @@ fn with(change: impl Fn(&mut ServiceView)) -> (Picture, String, String) {
     change(&mut view);
     let picture = verdict::picture(&view);
     let sentence = verdict::sentence("Hulu", &picture);
-    let lede = verdict::lede(&view, &picture, at());
+    let lede = verdict::lede(Language::English, &view, &picture, at());
     (picture, sentence, lede)
 }
 
@@ -96,8 +97,8 @@ fn no_page_says_that_a_service_is_down() {
     let now = night(&catalogue);
     for id in catalogue.ids() {
         let picture = verdict::picture(now.service(id));
-        let text =
-            verdict::sentence("X", &picture) + &verdict::lede(now.service(id), &picture, at());
+        let text = verdict::sentence("X", &picture)
+            + &verdict::lede(Language::English, now.service(id), &picture, at());
         assert!(!text.contains("down") && !text.contains('!'), "{text}");
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use outage::Catalogue;
 
-use super::incidents;
 use super::looks::{again, receipt, site, tips};
 use super::night::{at, catalogue, night};
+use super::{incidents, says, services};
 use crate::pages::words::language::TEXTS;
 use crate::pages::{
     self, DoneView, FormErrors, FormState, HomeQuery, Language, Measure, Site, Sort, TipForm,
@@ -117,6 +117,9 @@ fn every_page(catalogue: &Catalogue) -> Vec<(String, String)> {
             let id = id.expect("is there");
             add("explore", pages::explore(site, &now, id));
         }
+        for (name, html) in services::every_page(catalogue, site) {
+            add(&name, html);
+        }
         add("methodology", pages::methodology(site));
         let service = catalogue.service(netflix);
         let form = tip();
@@ -220,6 +223,8 @@ fn no_page_in_spanish_says_anything_in_english() {
     for (name, html) in every_page(&catalogue) {
         assert!(html.contains("<html lang=\"es\">"), "{name}");
         for text in said(&html) {
+            let words = text.split(' ').filter(|word| !word.contains("://"));
+            let text: String = words.collect::<Vec<_>>().join(" ");
             let text = names.iter().fold(text, |text, name| text.replace(name, ""));
             for (id, words) in &english {
                 assert!(!has(&text, words), "{name} says “{words}” ({id}): {text}");
@@ -264,6 +269,10 @@ fn pages_of_both_languages_name_each_other() {
             (
                 pages::tips(&site, &now, netflix, &tips(), &TipForm::default()),
                 "/services/netflix/tips",
+            ),
+            (
+                services::page(&site, &now, netflix, &says::unheard()),
+                "/services/netflix",
             ),
             (pages::explore(&site, &now, netflix), "/explore/netflix"),
             (pages::methodology(&site), "/methodology"),

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::pages::Language;
 use crate::pages::words::done::{Tail, sentence};
-use crate::pages::words::{number, place, time};
+use crate::pages::words::{number, time};
 
 #[test]
 fn server_and_islands_share_their_words() {
@@ -21,14 +21,19 @@ fn server_and_islands_share_their_words() {
     for case in all("count") {
         assert_eq!(number::count(whole(&case[0])), text(&case[1]));
     }
+    let (english, spanish) = (Language::English, Language::Spanish);
     for (name, words) in [
-        ("usual", number::usual as fn(f64) -> String),
-        ("about", number::about),
-        ("guess", number::guess),
-        ("times", number::times),
+        ("usual", Language::usual as fn(Language, f64) -> String),
+        ("about", Language::estimate),
+        ("guess", Language::guess),
+        ("times", Language::multiple),
     ] {
         for case in all(name) {
-            assert_eq!(words(float(&case[0])), text(&case[1]), "{name}");
+            let n = float(&case[0]);
+            assert_eq!(words(english, n), text(&case[1]), "{name}");
+            // Where the Spanish is not told it is the same.
+            let told = case.get(2).unwrap_or(&case[1]);
+            assert_eq!(words(spanish, n), text(told), "{name}");
         }
     }
     for case in all("share") {
@@ -39,15 +44,18 @@ fn server_and_islands_share_their_words() {
     }
     for case in all("et") {
         let at = Minute::of(text(&case[0]).parse().expect("is a time"));
-        assert_eq!(plain(time::et(at)), text(&case[1]));
-        assert_eq!(plain(time::date(at)), text(&case[2]));
-        assert_eq!(plain(time::utc(at)), text(&case[3]));
-        assert_eq!(time::part_of_day(at), text(&case[4]));
+        assert_eq!(plain(english.et(at)), text(&case[1]));
+        for (i, t) in [(2, english), (5, spanish)] {
+            assert_eq!(plain(t.date(at)), text(&case[i]));
+            assert_eq!(plain(t.utc(at)), text(&case[i + 1]));
+            assert_eq!(t.weekday_and_part(at), text(&case[i + 2]));
+        }
     }
     for case in all("places") {
         let codes = text(&case[0]);
         let states: Vec<State> = codes.split(' ').filter_map(State::from_usps).collect();
-        assert_eq!(place::places(&states), text(&case[1]));
+        assert_eq!(english.regions(&states), text(&case[1]));
+        assert_eq!(spanish.regions(&states), text(&case[2]));
     }
     for case in all("done") {
         let name = case[0].as_str();
@@ -59,9 +67,9 @@ fn server_and_islands_share_their_words() {
             recovered: false,
             stale: false,
         };
-        assert_eq!(sentence(Language::English, &tail), text(&case[3]));
-        if let Some(spanish) = case.get(5) {
-            assert_eq!(sentence(Language::Spanish, &tail), text(spanish));
+        assert_eq!(sentence(english, &tail), text(&case[3]));
+        if let Some(told) = case.get(5) {
+            assert_eq!(sentence(spanish, &tail), text(told));
         }
     }
 }

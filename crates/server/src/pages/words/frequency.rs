@@ -2,89 +2,57 @@
 
 use outage::frequency::Frequency;
 
-use super::{Language, number, time};
+use super::{Language, time};
 
 /// `This is the ninth time in 12 months; half were over within 48 minutes.`
-pub fn sentence(name: &str, year: &Frequency) -> String {
+pub fn sentence(t: Language, name: &str, year: &Frequency) -> String {
     if !year.enough {
-        let days = number::counted(year.days.max(0) as u32, "day", "days");
-        return format!(
-            "We have judged reports about {name} for {days}. After four weeks we can say how often they rise."
-        );
+        return t.often_judged(name, &t.days(whole(year.days)));
     }
-    let period = period(year.days);
+    let period = period(t, whole(year.days));
     let half = match year.median {
-        Some(median) if year.times > 2 => format!("; half were over within {}", long(median)),
+        Some(median) if year.times > 2 => t.often_half(&long(t, median)),
         _ => String::new(),
     };
     match (year.times, year.ongoing) {
-        (0, _) => format!("Reports about {name} did not rise well above normal in {period}."),
-        (n, true) => format!("This is the {} time in {period}{half}.", ordinal(n)),
-        (n, false) => format!(
-            "Reports about {name} rose well above normal {} in {period}{half}.",
-            often(n)
-        ),
+        (0, _) => t.often_never(name, &period),
+        (n, true) => t.often_again(&t.nth(n, end(n)), &period, &half),
+        (n, false) => t.often_times(name, &t.times_happened(n), &period, &half),
     }
+}
+
+fn whole(n: i64) -> u32 {
+    u32::try_from(n.max(0)).unwrap_or(u32::MAX)
 }
 
 /// What was counted: `12 months`, `5 weeks`
-fn period(days: i64) -> String {
+fn period(t: Language, days: u32) -> String {
     match days {
-        360.. => "12 months".into(),
-        61.. => format!("{} months", days / 30),
-        _ => format!("{} weeks", days / 7),
+        360.. => t.period_months(12),
+        61.. => t.period_months(days / 30),
+        _ => t.period_weeks(days / 7),
     }
 }
 
-/// `first` to `ninth`, then `10th`
-pub fn ordinal(n: u32) -> String {
-    const WORDS: [&str; 9] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    ];
-    if let Some(word) = n.checked_sub(1).and_then(|i| WORDS.get(i as usize)) {
-        return (*word).into();
-    }
-    let end = match (n % 100, n % 10) {
+/// What English writes behind the figures of an ordinal number.
+fn end(n: u32) -> &'static str {
+    match (n % 100, n % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",
         (_, 2) => "nd",
         (_, 3) => "rd",
         _ => "th",
-    };
-    format!("{}{end}", number::count(n))
-}
-
-/// `once`, `twice`, `three times`, `10 times`
-fn often(n: u32) -> String {
-    const WORDS: [&str; 7] = ["three", "four", "five", "six", "seven", "eight", "nine"];
-    match n {
-        1 => "once".into(),
-        2 => "twice".into(),
-        n => match n.checked_sub(3).and_then(|i| WORDS.get(i as usize)) {
-            Some(word) => format!("{word} times"),
-            None => format!("{} times", number::count(n)),
-        },
     }
 }
 
 /// In a sentence: `48 minutes`, `4 hours 10 minutes`
-pub fn long(minutes: i64) -> String {
-    let count =
-        |n: i64, one, many| number::counted(n.clamp(0, i64::from(u32::MAX)) as u32, one, many);
-    match (minutes / 60, minutes % 60) {
-        (0, m) => count(m, "minute", "minutes"),
-        (h, 0) => count(h, "hour", "hours"),
-        (h, m) => format!(
-            "{} {}",
-            count(h, "hour", "hours"),
-            count(m, "minute", "minutes")
-        ),
+fn long(t: Language, minutes: i64) -> String {
+    let (hours, rest) = (whole(minutes / 60), whole(minutes % 60));
+    match (hours, rest) {
+        (0, _) => t.minutes(rest),
+        (_, 0) => t.hours(hours),
+        _ => t.hours_and_minutes(&t.hours(hours), &t.minutes(rest)),
     }
-}
-
-/// [`Language::lead`] in English.
-pub fn lead(minutes: i64) -> String {
-    Language::English.lead(minutes)
 }
 
 impl Language {
@@ -96,12 +64,22 @@ impl Language {
             _ => self.before(&time::span(-minutes)),
         }
     }
+
+    /// The same in full: `22 min after our alert`
+    pub fn against_alert(self, minutes: i64) -> String {
+        match minutes {
+            0 => self.alert_lead_same().into(),
+            _ => self.alert_lead(&self.lead(minutes)),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use outage::Minute;
+
+    const EN: Language = Language::English;
 
     fn year(times: u32, ongoing: bool, days: i64) -> Frequency {
         Frequency {
@@ -118,7 +96,7 @@ mod tests {
 
     #[test]
     fn one_plain_sentence() {
-        let say = |times, ongoing, days| sentence("Netflix", &year(times, ongoing, days));
+        let say = |times, ongoing, days| sentence(EN, "Netflix", &year(times, ongoing, days));
         assert_eq!(
             say(9, true, 365),
             "This is the ninth time in 12 months; half were over within 48 minutes."
@@ -143,15 +121,31 @@ mod tests {
     }
 
     #[test]
+    fn spanish_says_the_same() {
+        let say = |times, ongoing, days| {
+            sentence(Language::Spanish, "Netflix", &year(times, ongoing, days))
+        };
+        assert_eq!(
+            say(12, true, 365),
+            "Esta es la 12.ª vez en 12 meses; la mitad terminó en menos de 48 minutos."
+        );
+        assert_eq!(
+            say(1, false, 35),
+            "Los reportes sobre Netflix subieron muy por encima de lo normal una vez en 5 semanas."
+        );
+        assert_eq!(long(Language::Spanish, 250), "4 horas y 10 minutos");
+    }
+
+    #[test]
     fn numbers_and_lengths() {
-        let ordinals = [1, 9, 10, 11, 21, 112, 123].map(ordinal);
+        let ordinals = [1, 9, 10, 11, 21, 112, 123].map(|n| EN.nth(n, end(n)));
         assert_eq!(
             ordinals,
             ["first", "ninth", "10th", "11th", "21st", "112th", "123rd"]
         );
-        assert_eq!(long(1), "1 minute");
-        assert_eq!(long(250), "4 hours 10 minutes");
-        let leads = [22, 0, -65].map(|minutes| lead(minutes).replace(time::FIXED, " "));
+        assert_eq!(long(EN, 1), "1 minute");
+        assert_eq!(long(EN, 250), "4 hours 10 minutes");
+        let leads = [22, 0, -65].map(|minutes| EN.lead(minutes).replace(time::FIXED, " "));
         assert_eq!(
             leads,
             ["22 min after", "in the same minute", "1 h 05 min before"]

@@ -6,6 +6,14 @@ use super::number::count as numeral;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
+/// Without the second of two full stops: `9:30 p.m.` ends a sentence as well.
+fn ended_once(text: String) -> String {
+    match text.contains("..") {
+        true => text.replace("..", "."),
+        false => text,
+    }
+}
+
 /// The plurals that our languages tell apart, by the rules of CLDR for whole numbers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Plural {

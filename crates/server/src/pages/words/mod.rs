@@ -3,7 +3,6 @@
 //! The subject is always people or reports, never the service; doubt goes to the weaker claim.
 
 pub mod alongside;
-pub mod chart;
 pub mod done;
 pub mod frequency;
 pub mod label;
@@ -23,4 +22,11 @@ pub fn stop(text: String) -> String {
     } else {
         text + "."
     }
+}
+
+/// With a capital at its head.
+pub fn first_up(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }

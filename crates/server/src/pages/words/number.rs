@@ -2,6 +2,7 @@
 //! United States as well.
 
 use super::Language;
+use crate::pages::draw::fill::FEW;
 
 /// `2,165`
 pub fn count(n: u32) -> String {
@@ -48,6 +49,14 @@ impl Language {
             format!("{expected:.1}")
         } else {
             count(expected.round() as u32)
+        }
+    }
+
+    /// A count in a table; a small one is not told.
+    pub fn shown(self, n: u32) -> String {
+        match n {
+            0..FEW => self.under_five().into(),
+            n => count(n),
         }
     }
 

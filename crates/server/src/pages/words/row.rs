@@ -1,10 +1,9 @@
 //! One region in words: the same for the map, the table and the panel beside it.
 
-use outage::Class;
 use outage::Minute;
 use outage::snapshot::RegionView;
 
-use super::{Language, number, time};
+use super::{Language, number};
 use crate::api::class_word;
 use crate::pages::draw::fill::{FEW, Fill};
 
@@ -30,69 +29,46 @@ pub struct Row {
 }
 
 /// The row of a region.
-pub fn row(view: &RegionView) -> Row {
+pub fn row(t: Language, view: &RegionView) -> Row {
     let now = view.now();
     let fill = Fill::of(view);
     let few = now.reports() < FEW;
     let shown = |text: Option<String>| text.filter(|_| !few).unwrap_or_default();
     Row {
         fill,
-        level: level(fill),
-        kind: kind(view),
-        reports: if few {
-            "under 5".into()
-        } else {
-            number::count(now.reports())
-        },
-        usual: now.expected.map_or("–".into(), number::usual),
-        times: shown(
-            now.times_expected()
-                .map(|t| format!("{}×", number::times(t))),
-        ),
+        level: level(t, fill),
+        kind: kind(view).map_or("", |kind| t.kind_word(kind)),
+        reports: t.shown(now.reports()),
+        usual: now.expected.map_or("–".into(), |e| t.usual(e)),
+        times: shown(now.times_expected().map(|n| format!("{}×", t.multiple(n)))),
         share: shown(Some(number::percent(now.tally.complete, now.reports()))),
         since: view
             .since
             .filter(|_| fill.level() > 0)
-            .map_or(String::new(), time::clock),
+            .map_or(String::new(), |at| t.clock(at)),
     }
 }
 
 /// A level as a word at the head of a cell.
-pub fn level(fill: Fill) -> &'static str {
+pub fn level(t: Language, fill: Fill) -> &'static str {
     match fill {
-        Fill::Few => "Not judged",
-        Fill::Usual => "As usual",
-        Fill::Hatched(1) | Fill::Solid(1) => "Raised",
-        Fill::Hatched(2) | Fill::Solid(2) => "High",
-        Fill::Hatched(_) | Fill::Solid(_) => "Very high",
+        Fill::Few => t.not_judged(),
+        _ => t.level_word(u32::from(fill.level())),
     }
 }
 
-/// The kind of a place above normal.
-pub fn kind(view: &RegionView) -> &'static str {
-    match (Fill::of(view).level(), view.now().class()) {
-        (0, _) | (_, None) => "",
-        (_, Some(Class::Complete)) => "Complete",
-        (_, Some(Class::Intermittent)) => "On and off",
-        (_, Some(Class::Mixed)) => "Mixed",
-    }
+/// The kind of a place above normal, as the interface names it.
+fn kind(view: &RegionView) -> Option<&'static str> {
+    let above = Fill::of(view).level() > 0;
+    view.now().class().filter(|_| above).map(class_word)
 }
 
 /// A level and a kind, for the panel: `Very high, mostly complete`.
-pub fn level_and_kind(view: &RegionView) -> String {
-    let word = level(Fill::of(view));
-    match mostly(kind(view)) {
-        "" => word.into(),
-        kind => format!("{word}, {kind}"),
-    }
-}
-
-fn mostly(kind: &str) -> &'static str {
-    match kind {
-        "Complete" => "mostly complete",
-        "On and off" => "mostly on and off",
-        "Mixed" => "mixed",
-        _ => "",
+pub fn level_and_kind(t: Language, view: &RegionView) -> String {
+    let word = level(t, Fill::of(view));
+    match kind(view) {
+        None => word.into(),
+        Some(kind) => t.level_and_kind(word, t.mostly(kind)),
     }
 }
 
@@ -120,7 +96,7 @@ pub fn label(t: Language, name: &str, view: &RegionView) -> String {
 }
 
 /// `8:38 p.m. ET`, or a dash.
-pub fn since(view: &RegionView) -> String {
+pub fn since(t: Language, view: &RegionView) -> String {
     let above: Option<Minute> = view.since.filter(|_| Fill::of(view).level() > 0);
-    above.map_or("–".into(), time::et)
+    above.map_or("–".into(), |at| t.et(at))
 }

@@ -143,6 +143,16 @@ impl Language {
         self.weekday(eastern(at).weekday().number_from_monday())
     }
 
+    /// `Saturday, 9:30 p.m.`
+    pub fn weekday_at(self, at: Minute) -> String {
+        self.weekday_clock(self.weekday_of(at), &self.clock(at))
+    }
+
+    /// `Saturdays`
+    pub fn weekdays_of(self, at: Minute) -> &'static str {
+        self.weekdays(eastern(at).weekday().number_from_monday())
+    }
+
     /// `Saturday evening`
     pub fn weekday_and_part(self, at: Minute) -> String {
         // As fine as languages tell the parts of a day apart.
@@ -220,11 +230,6 @@ pub fn weekday(at: Minute) -> &'static str {
     Language::English.weekday_of(at)
 }
 
-/// `a Saturday evening`, in Eastern time
-pub fn part_of_day(at: Minute) -> String {
-    format!("a {}", Language::English.weekday_and_part(at))
-}
-
 /// `48 min`, `2 h 05 min`
 pub fn span(minutes: i64) -> String {
     match (minutes / 60, minutes % 60) {
@@ -271,7 +276,7 @@ mod tests {
         assert_eq!(date(t), "Saturday, Nov.\u{a0}14, 2026");
         assert_eq!(short_date(t), "Sat. Nov.\u{a0}14");
         assert_eq!(utc(t), "02:30\u{a0}UTC, Nov.\u{a0}15");
-        assert_eq!(part_of_day(t), "a Saturday evening");
+        assert_eq!(Language::English.weekday_and_part(t), "Saturday evening");
         assert_eq!(clock(at("2026-07-01T16:00:00Z")), "noon");
         assert_eq!(clock(at("2026-07-01T04:05:00Z")), "12:05\u{a0}a.m.");
         assert_eq!(

@@ -5,8 +5,11 @@ use outage::Minute;
 use outage::Verdict;
 use outage::snapshot::{RegionView, ServiceView};
 
-use super::{Language, number, place, stop, time};
+use super::Language;
 use crate::pages::draw::fill::{FEW, Fill};
+
+/// States that are named where reports rose first; more are "elsewhere".
+const NAMED: usize = 3;
 
 /// What the reports of a service amount to.
 #[derive(Debug, PartialEq)]
@@ -70,61 +73,48 @@ impl Language {
 }
 
 /// The count and its comparison, and how it began. `at` is the end of the window.
-pub fn lede(view: &ServiceView, picture: &Picture, at: Minute) -> String {
-    let compared = compare(view, picture, at);
-    match first(view) {
+pub fn lede(t: Language, view: &ServiceView, picture: &Picture, at: Minute) -> String {
+    let compared = compare(t, view, picture, at);
+    match first(t, view) {
         Some(first) => format!("{compared} {first}"),
         None => compared,
     }
 }
 
 /// The count and its comparison.
-pub fn compare(view: &ServiceView, picture: &Picture, at: Minute) -> String {
+pub fn compare(t: Language, view: &ServiceView, picture: &Picture, at: Minute) -> String {
     let now = view.nation.now();
     match picture {
-        Picture::Silent => {
-            "We need about two weeks of reports before we can say what is normal.".into()
-        }
-        Picture::Few => few(view),
-        _ => comparison(now.reports(), now.expected, at),
+        Picture::Silent => t.compare_silent().into(),
+        Picture::Few => few(t, view),
+        _ => comparison(t, now.reports(), now.expected, at),
     }
 }
 
-fn few(view: &ServiceView) -> String {
-    let now = view.nation.now().reports();
-    if now >= FEW {
-        return format!(
-            "{} in the last 15 minutes. We do not know yet what is normal at this hour.",
-            number::reports(now)
-        );
-    }
-    let day = view.nation.windows.last().map_or(0, |w| w.reports());
-    let head = match now {
-        0 => "Nobody sent a report in the last 15 minutes",
-        _ => "Fewer than 5 reports in the last 15 minutes",
+fn few(t: Language, view: &ServiceView) -> String {
+    let now = match view.nation.now().reports() {
+        0 => t.few_now_none(),
+        n @ FEW.. => return t.compare_unknown(&t.reports_counted(n)),
+        _ => t.few_now(),
     };
-    match day {
-        0 => format!("{head}, or in the last 24 hours."),
-        FEW.. => format!("{head}. {} in the last 24 hours.", number::count(day)),
-        _ => format!("{head}, and few in the last 24 hours."),
+    match view.nation.windows.last().map_or(0, |w| w.reports()) {
+        0 => t.few_day_none(now),
+        day @ FEW.. => t.few_day_some(now, day),
+        _ => t.few_day(now),
     }
 }
 
 /// `2,165 reports in the last 15 minutes; we would expect about 420 on a Saturday evening.`
-pub fn comparison(reports: u32, expected: Option<f64>, at: Minute) -> String {
-    let head = format!("{} in the last 15 minutes", number::reports(reports));
+fn comparison(t: Language, reports: u32, expected: Option<f64>, at: Minute) -> String {
+    let reports = t.reports_counted(reports);
     match expected {
-        Some(e) => format!(
-            "{head}; we would expect {} on {}.",
-            number::guess(e),
-            time::part_of_day(at)
-        ),
-        None => format!("{head}. We do not know yet what is normal at this hour."),
+        Some(e) => t.compare_expected(&reports, &t.guess(e), &t.weekday_and_part(at)),
+        None => t.compare_unknown(&reports),
     }
 }
 
 /// Where it rose first. Said only while it is still so there.
-pub fn first(view: &ServiceView) -> Option<String> {
+pub fn first(t: Language, view: &ServiceView) -> Option<String> {
     let mut since: Vec<(Minute, State)> = above(view)
         .iter()
         .filter_map(|(state, v)| Some((v.since?, *state)))
@@ -134,26 +124,16 @@ pub fn first(view: &ServiceView) -> Option<String> {
     let names: Vec<_> = since
         .iter()
         .take_while(|(minute, _)| *minute - earliest <= 2)
-        .map(|(_, state)| place::in_sentence(*state))
+        .map(|(_, state)| t.in_sentence(*state))
         .collect();
-    if names.len() == since.len() && names.len() > 2 {
-        return Some(format!("Reports rose at {}", stop(time::clock(earliest))));
-    }
-    let named = &names[..names.len().min(3)];
-    let more = if names.len() > named.len() {
-        " and elsewhere"
-    } else {
-        ""
-    };
-    let list = if more.is_empty() {
-        place::list(named)
-    } else {
-        named.join(", ")
-    };
-    Some(format!(
-        "Reports rose first in {list}{more}, at {}",
-        stop(time::clock(earliest))
-    ))
+    let at = t.at(earliest);
+    Some(match names.as_slice() {
+        all if all.len() > 2 && all.len() == since.len() => t.rose_all(&at),
+        [some @ .., _] if some.len() >= NAMED => {
+            t.rose_first_among(&names[..NAMED].join(", "), &at)
+        }
+        all => t.rose_first(&t.all_of(all), &at),
+    })
 }
 
 /// Below its peak of the last four hours by two fifths or more, and still above normal.
