@@ -71,6 +71,9 @@ const LIMITS = {
 const SCRIPTS = { service: 12, table: 12, tiles: 12, quiet: 12, explore: 300, 'explore-es': 300 }
 const SCRIPT = 4
 
+/** Bytes of all fonts that a page can load, in whatever language. */
+const FONTS = 27_000
+
 /** The pages, and one of an incident: the weeks before a start are gone over in the background. */
 async function pages() {
   for (let tries = 0; tries < 120; tries++) {
@@ -88,6 +91,18 @@ export async function faults(page) {
   return found.violations.map(
     (v) => `${v.impact} ${v.id}: ${v.nodes.map((n) => n.html).slice(0, 2)}`,
   )
+}
+
+/** The fonts that a page loads at once, and those that its style sheets may make it load. */
+async function fontsOf(html) {
+  const found = [...html.matchAll(/href="([^"]+woff2)"/g)].map(([, file]) => url + file)
+  for (const [, sheet] of html.matchAll(/href="(\/assets\/[^"]+css)"/g)) {
+    const css = await (await fetch(url + sheet)).text()
+    for (const [, file] of css.matchAll(/url\("?([^)"]+woff2)"?\)/g)) {
+      found.push(new URL(file, url + sheet).href)
+    }
+  }
+  return [...new Set(found)]
 }
 
 export function looks() {
@@ -157,6 +172,7 @@ export function looks() {
 
   test('pages keep their budgets', async () => {
     const all = Object.entries(await pages())
+    const fonts = new Map()
     // Of all incidents, as one in many states is larger than one in few.
     const { incidents } = await (await fetch(`${url}/api/v1/incidents`)).json()
     all.push(...incidents.map(({ id }) => ['incident', `/incidents/${id}`]))
@@ -178,6 +194,14 @@ export function looks() {
       const most = SCRIPTS[name] ?? SCRIPT
       assert.ok(scripts <= most, `${path}: ${scripts} kB of scripts, more than ${most}`)
       assert.ok((await weigh(/href="(\/assets\/site[^"]+css)"/g)) <= 8, 'the shared style sheet')
+      const files = await fontsOf(html)
+      for (const file of files.filter((one) => !fonts.has(one))) {
+        fonts.set(file, (await (await fetch(file)).arrayBuffer()).byteLength)
+      }
+      const heavy = files.reduce((sum, file) => sum + fonts.get(file), 0)
+      assert.ok(heavy <= FONTS, `${path}: ${heavy} bytes of fonts, more than ${FONTS}`)
+      // Widgets on other sites are written in what the system has.
+      assert.equal(files.length, html.includes('/assets/site') ? 2 : 0, `fonts of ${path}`)
     }
   })
 

@@ -5,6 +5,9 @@ use outage::{Minute, Service};
 use super::words::Language;
 use super::{Site, assets};
 
+/// What every page needs for its first text, whatever it speaks.
+const FONTS: [&str; 2] = ["fonts/sans.woff2", "fonts/serif.woff2"];
+
 /// The surroundings of one page.
 #[derive(Debug)]
 pub struct Shell {
@@ -58,7 +61,7 @@ impl Shell {
             facts: String::new(),
             css: assets::href("src/site.css"),
             icon: assets::href("src/icon.svg"),
-            fonts: t.fonts().iter().map(|font| assets::href(font)).collect(),
+            fonts: FONTS.map(assets::href).into(),
             script: if script.is_empty() {
                 String::new()
             } else {

@@ -49,19 +49,6 @@ impl Language {
         others.into_iter().find(root).unwrap_or_default()
     }
 
-    /// The fonts that a page needs for its first text.
-    pub const fn fonts(self) -> &'static [&'static str] {
-        match self {
-            Language::English => &["fonts/sans.woff2", "fonts/serif.woff2"],
-            Language::Spanish => &[
-                "fonts/sans.woff2",
-                "fonts/serif.woff2",
-                "fonts/sans-es.woff2",
-                "fonts/serif-es.woff2",
-            ],
-        }
-    }
-
     /// What a link to a page that exists in English alone says of it.
     pub const fn abroad(self) -> &'static str {
         match self {
