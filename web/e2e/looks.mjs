@@ -19,6 +19,8 @@ const PAGES = {
   report: '/services/netflix/report',
   'home-es': '/es/',
   'report-es': '/es/services/netflix/report',
+  'service-es': '/es/services/netflix',
+  'quiet-es': '/es/services/hulu',
   tips: '/services/netflix/tips',
   door: '/admin',
   incidents: '/incidents',
@@ -54,6 +56,7 @@ const LIMITS = {
   report: 4,
   'home-es': 22,
   'report-es': 4,
+  'service-es': 46,
   tips: 6,
   'explore-es': 4,
   'tips-es': 6,
@@ -75,7 +78,16 @@ const LIMITS = {
 }
 
 /** Kilobytes of scripts that a page needs before it can be used, brotli; what it loads later is its own affair. */
-const SCRIPTS = { service: 12, table: 12, tiles: 12, quiet: 12, explore: 300, 'explore-es': 300 }
+const SCRIPTS = {
+  service: 12,
+  table: 12,
+  tiles: 12,
+  quiet: 12,
+  'service-es': 12,
+  'quiet-es': 12,
+  explore: 300,
+  'explore-es': 300,
+}
 const SCRIPT = 4
 
 /** Bytes of all fonts that a page can load, in whatever language. */

@@ -52,8 +52,12 @@ export function replay() {
           /(m\.|noon|midnight)\sET$/,
         )
         const time = await page.locator('#out').textContent()
-        for (const id of ['caption', 't-at', 'p-at']) {
-          assert.equal(await page.locator(`#${id}`).textContent(), time, id)
+        for (const [id, words] of [
+          ['caption', time],
+          ['t-at', time],
+          ['p-at', `at ${time}`],
+        ]) {
+          assert.equal(await page.locator(`#${id}`).textContent(), words, id)
         }
         assert.ok(await page.locator('#p-wins').isHidden(), 'longer windows are those of now')
         const link = new URL(await page.locator('#moment').getAttribute('href'), page.url())

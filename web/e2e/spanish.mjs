@@ -39,6 +39,37 @@ export function spanish() {
     })
   }
 
+  test('the page of a service in Spanish answers its reader', async () => {
+    await visit({ width: 1280 }, async (page, wrong) => {
+      await page.goto(`${url}/es/services/netflix`)
+      const ohio = page.locator('#s-OH')
+      await ohio.focus()
+      await page.keyboard.press('Enter')
+      assert.equal(await page.locator('#p-name').textContent(), 'Ohio')
+      assert.match(await page.locator('#p-at').textContent(), /^(a las? |al ).+ET$/)
+      const words = await page.locator('#r-OH td').allTextContents()
+      const told = await page.locator('#p-word').textContent()
+      assert.ok(told.startsWith(words[0]), `${told}: ${words}`)
+
+      await page.locator('#rng').fill('40')
+      await page.locator('#back').waitFor()
+      await page.locator('#states:not(.loading)').waitFor()
+      assert.match(await ohio.getAttribute('aria-label'), /^Ohio: .*reportes/)
+      await page.getByRole('button', { name: 'Volver a ahora' }).click()
+
+      await page.getByRole('link', { name: '7 días' }).click()
+      await page.getByRole('heading', { name: 'Últimos 7 días' }).waitFor()
+      const chart = page.locator('#own svg').first()
+      assert.match(await chart.getAttribute('aria-label'), /^Reportes sobre Netflix desde el /)
+      await page.locator('#point').focus()
+      await page.keyboard.press('ArrowLeft')
+      assert.match(await page.locator('#reading').textContent(), /reportes?\./)
+      assert.deepEqual(await faults(page), [])
+      await page.screenshot({ path: 'test-results/spanish-service.png', fullPage: true })
+      assert.deepEqual(wrong, [])
+    })
+  })
+
   test('the form in Spanish opens without a connection', async () => {
     const options = { width: 390, headers: somebody(), serviceWorkers: 'allow' }
     const { url, cut } = await line()
