@@ -188,6 +188,30 @@ export function looks() {
     })
   }
 
+  test('printed is what stands on the page, without what paper cannot do', async () => {
+    await visit({ width: 800 }, async (page) => {
+      const seen = (selector) => page.locator(selector).isVisible()
+      await page.goto(`${url}/services/netflix`)
+      await page.locator('#views [aria-current]').waitFor()
+      await page.emulateMedia({ media: 'print' })
+      assert.deepEqual(await Promise.all(['#map', '#most', '#citation', '#day'].map(seen)), [
+        true,
+        true,
+        true,
+        true,
+      ])
+      for (const control of ['#views', '#play', '.probe', '.ask', '.find']) {
+        assert.equal(await page.locator(control).first().isVisible(), false, control)
+      }
+      assert.equal(await seen('#regions'), false, 'a table that nobody opened')
+      await page.emulateMedia({ media: 'screen' })
+      await page.getByRole('link', { name: 'Table', exact: true }).click()
+      await page.emulateMedia({ media: 'print' })
+      assert.equal(await seen('#regions'), true)
+      assert.equal(await seen('#map'), false)
+    })
+  })
+
   test('pages keep their budgets', async () => {
     const all = Object.entries(await pages())
     const fonts = new Map()
