@@ -22,6 +22,7 @@ export default defineConfig({
         'src/incident.ts',
         'src/service.ts',
         'src/explore.ts',
+        'src/embed-builder.ts',
         'src/report.ts',
       ],
     },

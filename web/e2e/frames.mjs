@@ -22,18 +22,22 @@ async function elsewhere(src, use) {
 
 export function frames() {
   test('a page of another origin shows the card with its numbers', async () => {
-    await elsewhere(`${url}/embed/netflix`, async (address) => {
-      await visit({}, async (page) => {
-        await page.goto(address)
-        const card = page.frameLocator('iframe')
-        await card.locator('.big').waitFor()
-        assert.match(await card.locator('.big').textContent(), /^[\d,]+$|^under 5$/)
-        assert.match(await card.locator('.ft').textContent(), /ET/)
-        const fits = await card.locator('.e').evaluate((e) => e.scrollHeight <= e.clientHeight + 1)
-        assert.ok(fits, 'nothing is cut off')
-        await page.screenshot({ path: 'test-results/framed.png' })
+    for (const root of ['', '/es']) {
+      await elsewhere(`${url}${root}/embed/netflix`, async (address) => {
+        await visit({}, async (page) => {
+          await page.goto(address)
+          const card = page.frameLocator('iframe')
+          await card.locator('.big').waitFor()
+          assert.match(await card.locator('.big').textContent(), /^[\d,]+$|^(under|<) 5$/)
+          assert.match(await card.locator('.ft').textContent(), /ET/)
+          const fits = await card
+            .locator('.e')
+            .evaluate((e) => e.scrollHeight <= e.clientHeight + 1)
+          assert.ok(fits, `nothing is cut off at ${root}/`)
+          await page.screenshot({ path: 'test-results/framed.png' })
+        })
       })
-    })
+    }
   })
 
   test('the same browser refuses to frame a page', async () => {

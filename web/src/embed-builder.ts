@@ -1,6 +1,7 @@
 // The page where a widget is put together: each choice shows at once what the button would show. The
 // server draws the answer; only what is different in it is put in place.
 
+import * as t from '#words'
 import { byId } from './dom'
 import { copyButtons } from './service/copy'
 
@@ -23,7 +24,7 @@ async function choose(): Promise<void> {
   }
   history.replaceState(null, '', address)
   const said = byId('said')
-  if (said) said.textContent = 'Preview and code are changed.'
+  if (said) said.textContent = t.builderChanged
 }
 
 copyButtons()

@@ -1392,3 +1392,50 @@ dataset-name = Problem reports about { $name } by state, United States
 dataset-description = Reports that people chose to send about { $name }, by state and minute, with what would be usual. Reports, not users.
 dataset-reports = Reports in the last 15 minutes, United States
 dataset-expected = Reports expected in 15 minutes, United States
+
+## The widget for other sites: a few short words, as its sizes are fixed
+
+widget-few = { $name }: too few reports to say
+widget-few-in = { $name } in { $place }: too few reports to say
+widget-usual = { $name }: reports as usual
+widget-usual-in = { $name } in { $place }: reports as usual
+widget-places = People in { $places } report problems with { $name }
+widget-reports = reports in 15 min
+widget-under-five = under 5
+widget-usual-few = usual: under 1
+widget-too-few = Too few reports
+widget-as-usual = As usual
+widget-times = { $times } times normal
+# $since is "since 9:30 p.m. ET".
+widget-stale = { $name }: no fresh data { $since }
+widget-stale-why = We are not receiving new counts at the moment.
+widget-counts = Outcry counts reports that people choose to send.
+widget-on-and-off = on and off
+widget-fewer = fewer than 5 reports
+widget-simulated = simulated data
+widget-curve = Reports about { $name } over the last 24 hours against the normal range
+widget-map-calm = Map: no state is above normal{ $marked }
+widget-map = Map: reports are above normal in { NUMBER($count) } of 56 states and territories{ $marked }
+widget-marked = , { $place } marked
+
+## The page where a widget is put together
+
+builder-title = Put a service on your page
+builder-description = A small map or one line of problem reports for your site: choose service, place, size and theme, and copy one line of HTML. No cookies, no script, no tracking.
+builder-head = Put { $name } on your page
+builder-lede = One line of HTML. No cookies, no tracking, under 10 kB. Readers without JavaScript see the same picture.
+builder-note = The widget shows the figures of now, and their time. When fresh counts are missing it says so and shows no level.
+builder-chosen = your choice
+builder-options = Options
+builder-size = Size
+builder-card = Card
+builder-compact = Compact
+builder-theme = Theme
+builder-readers = Reader’s
+builder-light = Light
+builder-dark = Dark
+builder-place = Place
+builder-language = Language of the widget
+builder-code = Code
+builder-copy = Copy code
+builder-changed = Preview and code are changed.

@@ -1497,3 +1497,49 @@ dataset-name = Reportes de problemas con { $name } por estado, Estados Unidos
 dataset-description = Reportes que la gente decidió enviar sobre { $name }, por estado y minuto, con lo que sería habitual. Reportes, no usuarios.
 dataset-reports = Reportes en los últimos 15 minutos, Estados Unidos
 dataset-expected = Reportes esperados en 15 minutos, Estados Unidos
+
+## The widget for other sites
+
+widget-few = { $name }: muy pocos reportes
+widget-few-in = { $name } en { $place }: muy pocos reportes
+widget-usual = { $name }: reportes habituales
+widget-usual-in = { $name } en { $place }: reportes habituales
+widget-places = Reportan problemas con { $name } en { $places }
+widget-reports = reportes, 15 min
+widget-under-five = < 5
+widget-usual-few = habitual: < 1
+widget-too-few = Pocos reportes
+widget-as-usual = Lo habitual
+widget-times = { $times }× lo normal
+widget-stale = { $name }: sin datos nuevos { $since }
+widget-stale-why = En este momento no recibimos conteos nuevos.
+widget-counts = Outcry cuenta los reportes que la gente decide enviar.
+widget-on-and-off = funciona a ratos
+widget-fewer = menos de 5 reportes
+widget-simulated = simulado
+widget-curve = Reportes sobre { $name } en las últimas 24 horas frente al rango normal
+widget-map-calm = Mapa: ningún estado está por encima de lo normal{ $marked }
+widget-map = Mapa: los reportes están por encima de lo normal en { NUMBER($count) } de 56 estados y territorios{ $marked }
+widget-marked = ; marcado: { $place }
+
+## The page where a widget is put together
+
+builder-title = Pon un servicio en tu página
+builder-description = Un mapa pequeño o una línea de reportes de problemas para tu sitio: elige servicio, lugar, tamaño y tema, y copia una línea de HTML. Sin cookies, sin scripts, sin rastreo.
+builder-head = Pon { $name } en tu página
+builder-lede = Una línea de HTML. Sin cookies, sin rastreo, menos de 10 kB. Quien navega sin JavaScript ve la misma imagen.
+builder-note = El widget muestra las cifras de ahora y su hora. Cuando faltan datos nuevos lo dice y no muestra ningún nivel.
+builder-chosen = tu elección
+builder-options = Opciones
+builder-size = Tamaño
+builder-card = Tarjeta
+builder-compact = Compacto
+builder-theme = Tema
+builder-readers = Del lector
+builder-light = Claro
+builder-dark = Oscuro
+builder-place = Lugar
+builder-language = Idioma del widget
+builder-code = Código
+builder-copy = Copiar el código
+builder-changed = La vista previa y el código cambiaron.

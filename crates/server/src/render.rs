@@ -66,7 +66,7 @@ impl Renderer {
                     self.page(now, id, beside)
                 });
                 edition.usual(Usual::Embed(id), |now| {
-                    self.embed(now, id, Look::default(), 0)
+                    self.embed(now, Language::English, id, Look::default(), 0)
                 });
             }
         }
@@ -83,9 +83,16 @@ impl Renderer {
         page(pages::service(&self.site(now, 0), now, id, beside))
     }
 
-    /// The widget.
-    pub fn embed(&self, now: &Snapshot, id: ServiceId, look: Look, age: i64) -> Prepared {
-        let html = pages::embed(&self.site(now, age), now, id, look);
+    /// The widget in a language.
+    pub fn embed(
+        &self,
+        now: &Snapshot,
+        t: Language,
+        id: ServiceId,
+        look: Look,
+        age: i64,
+    ) -> Prepared {
+        let html = pages::embed(&self.site(now, age).speaking(t), now, id, look);
         Prepared::new(html, "text/html; charset=utf-8", PRESENT, Family::Embed)
     }
 }

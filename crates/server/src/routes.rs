@@ -194,6 +194,8 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(report_at("/es/services/{slug}/report"))
     .service(tips_at("/es/services/{slug}/tips"))
     .service(read_at("/es/explore/{slug}", get().to(visit::explore)))
+    .service(read_at("/es/embed/{slug}", get().to(visit::embed)))
+    .service(read_at("/es/embed-builder", get().to(visit::embed_builder)))
     .service(read_at("/es/methodology", get().to(visit::methodology)))
     .service(read_at("/es/privacy", get().to(visit::privacy)))
     .service(read_at("/es/incidents", get().to(visit::incidents)))

@@ -118,10 +118,6 @@ fn detail(t: Language, problem: &Problem) -> String {
     }
 }
 
-pub(crate) fn no_service(app: &App, path: &str) -> HttpResponse {
-    no_service_in(app, Language::English, path)
-}
-
 pub(crate) fn no_service_in(app: &App, language: Language, path: &str) -> HttpResponse {
     let now = app.board.snapshot();
     let site = site_in(app, &now, language);

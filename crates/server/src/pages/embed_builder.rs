@@ -7,12 +7,13 @@ use outage::{Service, ServiceId};
 use super::draw::Safe;
 use super::embed::{Look, Size, Theme};
 use super::shell::Shell;
-use super::words::place;
+use super::words::{Language, place};
 use super::{Site, assets, render};
 
 #[derive(Template)]
 #[template(path = "embed_builder.html")]
 struct Page<'a> {
+    t: Language,
     shell: Shell,
     css: String,
     name: &'a str,
@@ -20,7 +21,10 @@ struct Page<'a> {
     places: Vec<Choice>,
     sizes: Vec<Choice>,
     themes: Vec<Choice>,
+    languages: Vec<(Language, bool)>,
     stages: Vec<Stage>,
+    /// What the widget speaks.
+    speaks: Language,
     code: String,
 }
 
@@ -47,36 +51,36 @@ struct Shown {
     chosen: bool,
 }
 
-/// The page for one choice.
-pub fn embed_builder(site: &Site, id: ServiceId, look: Look) -> String {
+/// The page for one choice; the widget may speak another language than the page.
+pub fn embed_builder(site: &Site, id: ServiceId, look: Look, speaks: Language) -> String {
+    let t = site.language;
     let service = site.catalogue.service(id);
-    let title = "Put a service on your page | Outcry".to_owned();
-    let mut shell =
-        Shell::new(site, title, "/embed-builder", "src/embed-builder.ts").about(service);
-    shell.description =
-        "A small map or one line of problem reports for your site: choose service, \
-        place, size and theme, and copy one line of HTML. No cookies, no script, no tracking."
-            .into();
+    let title = format!("{} | Outcry", t.builder_title());
+    let mut shell = Shell::new(site, title, "/embed-builder", "src/embed-builder.ts")
+        .about(service)
+        .everywhere();
+    shell.description = t.builder_description().into();
     render(&Page {
+        t,
         shell,
         css: assets::href("src/embed-builder.css"),
         name: &service.name,
         services: services(site, id),
-        places: places(look),
-        sizes: [("Compact", Size::Compact), ("Card", Size::Card)]
-            .map(|(label, size)| choice(size.word(), label, size == look.size))
+        places: places(t, look),
+        sizes: [Size::Compact, Size::Card]
+            .map(|size| choice(size.word(), size_name(t, size), size == look.size))
             .into(),
-        themes: [
-            ("Reader’s", Theme::Reader),
-            ("Light", Theme::Light),
-            ("Dark", Theme::Dark),
-        ]
-        .map(|(label, theme)| choice(theme.word(), label, theme == look.theme))
-        .into(),
-        stages: [("Light", Theme::Light), ("Dark", Theme::Dark)]
-            .map(|(label, theme)| stage(service, look, label, theme))
+        themes: [Theme::Reader, Theme::Light, Theme::Dark]
+            .map(|theme| choice(theme.word(), theme_name(t, theme), theme == look.theme))
             .into(),
-        code: code(site.public_url, service, look),
+        languages: Language::ALL
+            .map(|language| (language, language == speaks))
+            .into(),
+        stages: [Theme::Light, Theme::Dark]
+            .map(|theme| stage(t, speaks, service, look, theme))
+            .into(),
+        speaks,
+        code: code(site.public_url, speaks, service, look),
     })
 }
 
@@ -100,22 +104,32 @@ fn services(site: &Site, id: ServiceId) -> Vec<Choice> {
     all
 }
 
-fn places(look: Look) -> Vec<Choice> {
+fn places(t: Language, look: Look) -> Vec<Choice> {
     let mut states: Vec<Choice> = State::all()
-        .map(|state| {
-            choice(
-                state.code(),
-                place::title(state),
-                look.region == Some(state),
-            )
-        })
+        .map(|state| choice(state.code(), t.title(state), look.region == Some(state)))
         .collect();
-    states.sort_by(|a, b| a.label.cmp(&b.label));
-    let country = choice("US", "United States", look.region.is_none());
+    states.sort_by_key(|one| place::sorted(&one.label));
+    let country = choice("US", t.united_states(), look.region.is_none());
     std::iter::once(country).chain(states).collect()
 }
 
-fn stage(service: &Service, look: Look, label: &'static str, theme: Theme) -> Stage {
+fn size_name(t: Language, size: Size) -> &'static str {
+    match size {
+        Size::Card => t.builder_card(),
+        Size::Compact => t.builder_compact(),
+    }
+}
+
+fn theme_name(t: Language, theme: Theme) -> &'static str {
+    match theme {
+        Theme::Reader => t.builder_readers(),
+        Theme::Light => t.builder_light(),
+        Theme::Dark => t.builder_dark(),
+    }
+}
+
+fn stage(t: Language, speaks: Language, service: &Service, look: Look, theme: Theme) -> Stage {
+    let ground = theme_name(t, theme);
     let widget = |size: Size| {
         let (width, height) = size.pixels();
         let shown = Look {
@@ -124,13 +138,10 @@ fn stage(service: &Service, look: Look, label: &'static str, theme: Theme) -> St
             ..look
         };
         let here = look.theme == theme || look.theme == Theme::Reader;
-        let name = match size {
-            Size::Card => "Card",
-            Size::Compact => "Compact",
-        };
+        let (name, says) = (size_name(t, size), t.embed_title(&service.name));
         Shown {
-            src: format!("/embed/{}{}", service.slug, shown.query()),
-            title: format!("{name}, {}: {}", label.to_lowercase(), frame_title(service)),
+            src: address(speaks, service, shown),
+            title: format!("{name}, {}: {says}", ground.to_lowercase()),
             width,
             height,
             label: format!("{name}, {width} × {height}"),
@@ -139,22 +150,22 @@ fn stage(service: &Service, look: Look, label: &'static str, theme: Theme) -> St
     };
     Stage {
         theme: theme.word(),
-        label,
+        label: ground,
         widgets: vec![widget(Size::Card), widget(Size::Compact)],
     }
 }
 
-fn frame_title(service: &Service) -> String {
-    format!("{}: user reports, from Outcry", service.name)
+/// Where a widget is, on this server.
+fn address(t: Language, service: &Service, look: Look) -> String {
+    format!("{}/embed/{}{}", t.root(), service.slug, look.query())
 }
 
 /// The line of HTML that shows a widget elsewhere.
-pub fn code(public_url: &str, service: &Service, look: Look) -> String {
+pub fn code(public_url: &str, t: Language, service: &Service, look: Look) -> String {
     let (width, height) = look.size.pixels();
     format!(
-        r#"<iframe src="{public_url}/embed/{}{}" title="{}" width="{width}" height="{height}" loading="lazy" style="border:0"></iframe>"#,
-        service.slug,
-        Safe(&look.query()),
-        Safe(&frame_title(service)),
+        r#"<iframe src="{public_url}{}" title="{}" width="{width}" height="{height}" loading="lazy" style="border:0"></iframe>"#,
+        Safe(&address(t, service, look)),
+        Safe(&t.embed_title(&service.name)),
     )
 }

@@ -11,15 +11,16 @@ use super::{Language, Site};
 pub const MOST: usize = 50_000;
 
 /// Pages that change only with the program, or whose time of change nobody keeps.
-const STATIC: [&str; 2] = ["/developers", "/embed-builder"];
+const STATIC: [&str; 1] = ["/developers"];
 
 /// The same of those that all languages have.
-const TOLD_EVERYWHERE: [&str; 5] = [
+const TOLD_EVERYWHERE: [&str; 6] = [
     "/incidents",
     "/compare",
     "/corrections",
     "/methodology",
     "/privacy",
+    "/embed-builder",
 ];
 
 /// A page, and when it was last different.

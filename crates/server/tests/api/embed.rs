@@ -21,21 +21,92 @@ async fn page(app: &App, path: &str) -> String {
 #[actix_web::test]
 async fn the_widget_is_small_has_no_script_and_may_be_framed() {
     let app = in_trouble().await;
-    let answer = app.get("/embed/netflix").await;
-    assert_eq!(answer.status(), 200);
-    let headers = answer.headers().clone();
-    let policy = headers["content-security-policy"]
-        .to_str()
-        .expect("is ASCII");
+    let mut all = Vec::new();
+    for path in [
+        "/embed/netflix",
+        "/embed/netflix?size=compact",
+        "/es/embed/netflix",
+        "/es/embed/netflix?size=compact",
+    ] {
+        let answer = app.get(path).await;
+        assert_eq!(answer.status(), 200, "{path}");
+        let mut headers = answer.headers().clone();
+        let policy = headers["content-security-policy"]
+            .to_str()
+            .expect("is ASCII");
+        assert!(
+            policy.contains("frame-ancestors *")
+                && policy.contains("form-action 'none'")
+                && !policy.contains("unsafe"),
+            "{path}: {policy}"
+        );
+        assert!(headers.get("x-frame-options").is_none() && headers.get("set-cookie").is_none());
+        let html = answer.text().await.expect("a body");
+        assert!(html.len() < 64_000 && !html.contains("<script") && html.contains("Netflix"));
+        for own in ["content-length", "etag", "date"] {
+            headers.remove(own);
+        }
+        all.push(headers);
+    }
     assert!(
-        policy.contains("frame-ancestors *")
-            && policy.contains("form-action 'none'")
-            && !policy.contains("unsafe")
+        all.iter().all(|headers| *headers == all[0]),
+        "what differs between them: {all:?}"
     );
-    assert!(headers.get("x-frame-options").is_none() && headers.get("set-cookie").is_none());
+}
+
+#[actix_web::test]
+async fn what_is_no_widget_may_not_be_framed() {
+    let app = in_trouble().await;
+    for (path, status) in [
+        ("/es/embed-builder", 200),
+        ("/es/services/netflix", 200),
+        ("/embed/no-such", 404),
+        ("/es/embed/no-such", 404),
+        ("/es/embed/netflix?size=huge", 422),
+        ("/es/embed/netflix/more", 404),
+        ("/es/es/embed/netflix", 404),
+        ("/en/embed/netflix", 404),
+    ] {
+        let answer = app.get(path).await;
+        assert_eq!(answer.status(), status, "{path}");
+        let policy = answer.headers()["content-security-policy"]
+            .to_str()
+            .expect("is ASCII");
+        assert!(
+            policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
+    }
+}
+
+#[actix_web::test]
+async fn each_language_has_a_widget_of_its_own() {
+    let app = in_trouble().await;
+    // Asked one after the other, so that an answer kept for one would be seen in the other.
+    for (path, words) in [
+        ("/embed/netflix", "reports in 15 min"),
+        ("/es/embed/netflix", "reportes, 15 min"),
+        ("/embed/netflix?region=US-OH", "reports in 15 min"),
+        ("/es/embed/netflix?region=US-OH", "reportes, 15 min"),
+        ("/es/embed/netflix?theme=dark", "reportes, 15 min"),
+        ("/embed/netflix?theme=dark", "reports in 15 min"),
+        ("/embed-builder", "Put Netflix on your page"),
+        ("/es/embed-builder", "Pon Netflix en tu página"),
+        ("/embed-builder?language=es", "/es/embed/netflix&#34;"),
+        ("/embed-builder?language=en", "/embed/netflix&#34;"),
+    ] {
+        let html = page(&app, path).await;
+        assert!(html.contains(words), "{path}: {words}");
+        let english = path.starts_with("/embed");
+        let mark = format!("<html lang=\"{}\"", if english { "en" } else { "es" });
+        assert!(html.contains(&mark), "{path}");
+    }
+    let link = format!("href=\"{}/es/services/netflix\"", app.url);
+    let html = page(&app, "/es/embed/netflix").await;
+    assert!(html.contains(&link), "{html}");
+    let answer = app.get("/es/embed/netflix?size=huge").await;
     let html = answer.text().await.expect("a body");
-    assert!(html.len() < 64_000 && !html.contains("<script") && html.contains("Netflix"));
-    assert_eq!(app.get("/embed/no-such").await.status(), 404);
+    assert!(html.contains("Algunos campos no se aceptaron"), "{html}");
 }
 
 #[actix_web::test]
@@ -46,6 +117,10 @@ async fn each_size_keeps_its_budget() {
         ("/embed/netflix?region=US-OH&theme=dark", 7_000),
         ("/embed/netflix?size=compact", 3_000),
         ("/embed/netflix?size=compact&region=US-OH", 3_000),
+        ("/es/embed/netflix", 7_000),
+        ("/es/embed/netflix?region=US-OH&theme=dark", 7_000),
+        ("/es/embed/netflix?size=compact", 3_000),
+        ("/es/embed/netflix?size=compact&region=US-OH", 3_000),
     ] {
         let answer = app
             .request(Method::GET, path)
@@ -91,10 +166,16 @@ async fn size_theme_and_place_are_those_of_the_address() {
 async fn old_figures_show_no_level_in_any_size() {
     let app = in_trouble().await;
     app.pass(chrono::TimeDelta::minutes(12));
-    for path in ["/embed/netflix", "/embed/netflix?size=compact"] {
+    for (path, words) in [
+        ("/embed/netflix", "no fresh data since"),
+        ("/embed/netflix?size=compact", "no fresh data since"),
+        ("/es/embed/netflix", "sin datos nuevos desde"),
+        ("/es/embed/netflix?size=compact", "sin datos nuevos desde"),
+    ] {
         let html = page(&app, path).await;
-        assert!(html.contains("no fresh data since"), "{html}");
-        assert!(!html.contains("times normal") && !html.contains("class=\"big\""));
+        assert!(html.contains(words), "{html}");
+        assert!(!html.contains("times normal") && !html.contains("× lo normal"));
+        assert!(!html.contains("class=\"big\""));
     }
 }
 
@@ -125,7 +206,12 @@ async fn the_builder_frames_what_its_code_shows() {
     assert_eq!(app.get(inside).await.status(), 200);
 
     assert_eq!(app.get("/embed-builder").await.status(), 200);
-    for wrong in ["service=none", "service=hulu&size=big", "region=US-ZZ"] {
+    for wrong in [
+        "service=none",
+        "service=hulu&size=big",
+        "region=US-ZZ",
+        "language=fr",
+    ] {
         let answer = app.get(&format!("/embed-builder?{wrong}")).await;
         assert_eq!(answer.status(), 422, "{wrong}");
     }

@@ -179,6 +179,7 @@ async fn each_page_names_the_other_and_both_answer() {
         "/explore/netflix",
         "/methodology",
         "/privacy",
+        "/embed-builder",
     ] {
         for (root, code) in [("", "en"), ("/es", "es")] {
             let html = app
@@ -210,6 +211,8 @@ async fn its_scripts_are_there_and_speak_spanish() {
     assert!(said.contains("Un toque envía tu reporte.") && !said.contains("One tap"));
     let said = scripts(&app, "/es/explore/netflix").await;
     assert!(said.contains("Condados") && !said.contains("Counties"));
+    let said = scripts(&app, "/es/embed-builder").await;
+    assert!(said.contains("La vista previa y el código cambiaron."));
     let said = scripts(&app, "/explore/netflix").await;
     assert!(said.contains("Counties") && !said.contains("Condados"));
 }

@@ -9,7 +9,7 @@ use outage::snapshot::{ServiceView, Snapshot};
 
 use super::draw::fill::{self, Fill, Size as Hatch};
 use super::draw::{glyph, small, spark};
-use super::words::{place, time, verdict};
+use super::words::{Language, time, verdict};
 use super::{Site, assets, render};
 
 pub use look::{Look, Size, Theme};
@@ -18,6 +18,7 @@ use story::Story;
 #[derive(Template)]
 #[template(path = "embed.html")]
 struct Widget<'a> {
+    t: Language,
     size: &'static str,
     compact: bool,
     theme: &'static str,
@@ -37,15 +38,17 @@ struct Widget<'a> {
 
 /// The widget of a service.
 pub fn embed(site: &Site, now: &Snapshot, id: ServiceId, look: Look) -> String {
+    let t = site.language;
     let (service, view) = (site.catalogue.service(id), now.service(id));
-    let story = Story::of(service, view, look.region);
+    let story = Story::of(t, service, view, look.region);
     let compact = look.size == Size::Compact;
     let hatches: &[Hatch] = match compact {
         true => &[Hatch::Glyph],
         false => &[Hatch::Small, Hatch::Glyph],
     };
-    let time = time::et(now.at);
+    let time = t.et(now.at);
     render(&Widget {
+        t,
         size: look.size.word(),
         compact,
         theme: match look.theme {
@@ -54,30 +57,32 @@ pub fn embed(site: &Site, now: &Snapshot, id: ServiceId, look: Look) -> String {
         },
         css: assets::href("src/embed.css"),
         name: &service.name,
-        href: format!("{}/services/{}", site.public_url, service.slug),
+        href: format!("{}{}/services/{}", site.public_url, t.root(), service.slug),
         // Old figures show no level: what was true ten minutes ago may not be.
-        stale: site.stale_minutes.map_or(String::new(), |_| time.clone()),
+        stale: site.stale_minutes.map_or(String::new(), |_| {
+            t.widget_stale(&service.name, &t.figure_since(time::hour(now.at), &time))
+        }),
         ring: glyph::status(Fill::Few),
         patterns: fill::patterns(hatches),
         map: match compact {
             true => String::new(),
-            false => small::small(&view.states, look.region, &map_label(view, look)),
+            false => small::small(&view.states, look.region, &map_label(t, view, look)),
         },
         spark: match look.region {
             Some(_) => String::new(),
-            None => curve(&service.name, view, compact, story.loud),
+            None => curve(t, &service.name, view, compact, story.loud),
         },
         at: match compact {
             true => time,
-            false => format!("{time}, {}", time::day(now.at)),
+            false => format!("{time}, {}", t.day(now.at)),
         },
         simulated: site.simulated,
         story,
     })
 }
 
-fn curve(name: &str, view: &ServiceView, compact: bool, loud: bool) -> String {
-    let label = format!("Reports about {name} over the last 24 hours against the normal range");
+fn curve(t: Language, name: &str, view: &ServiceView, compact: bool, loud: bool) -> String {
+    let label = t.widget_curve(name);
     let (width, height) = if compact { (96.0, 50.0) } else { (114.0, 40.0) };
     let look = spark::Spark {
         width,
@@ -89,14 +94,12 @@ fn curve(name: &str, view: &ServiceView, compact: bool, loud: bool) -> String {
     spark::spark(&view.day, look)
 }
 
-fn map_label(view: &ServiceView, look: Look) -> String {
-    let marked = look.region.map_or(String::new(), |state| {
-        format!(", {} marked", place::title(state))
-    });
-    match verdict::above(view).len() {
-        0 => format!("Map: no state is above normal{marked}"),
-        n => {
-            format!("Map: reports are above normal in {n} of 56 states and territories{marked}")
-        }
+fn map_label(t: Language, view: &ServiceView, look: Look) -> String {
+    let marked = look
+        .region
+        .map_or(String::new(), |state| t.widget_marked(t.title(state)));
+    match verdict::above(view).len() as u32 {
+        0 => t.widget_map_calm(&marked),
+        n => t.widget_map(n, &marked),
     }
 }

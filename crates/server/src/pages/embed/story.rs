@@ -7,7 +7,7 @@ use outage::snapshot::{RegionView, ServiceView};
 use crate::pages::draw::fill::{FEW, Fill};
 use crate::pages::draw::glyph;
 use crate::pages::words::verdict::{self, Picture};
-use crate::pages::words::{Language, number, place, row};
+use crate::pages::words::{Language, number, row};
 
 /// The words and numbers of a widget.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub struct Story {
     pub head: String,
     /// Reports in 15 minutes.
     pub count: String,
-    /// What would be usual.
+    /// What would be usual, said as such.
     pub usual: String,
     /// The glyph of `word`.
     pub glyph: String,
@@ -28,22 +28,22 @@ pub struct Story {
 
 impl Story {
     /// Of the country, or of the state that is asked for.
-    pub fn of(service: &Service, view: &ServiceView, region: Option<State>) -> Story {
+    pub fn of(t: Language, service: &Service, view: &ServiceView, region: Option<State>) -> Story {
         match region {
-            Some(state) => of_state(&service.name, state, view.state(state)),
-            None => of_nation(&service.name, view),
+            Some(state) => of_state(t, &service.name, state, view.state(state)),
+            None => of_nation(t, &service.name, view),
         }
     }
 }
 
-fn of_nation(name: &str, view: &ServiceView) -> Story {
+fn of_nation(t: Language, name: &str, view: &ServiceView) -> Story {
     let picture = verdict::picture(view);
     let head = match &picture {
-        Picture::Few => format!("{name}: too few reports to say"),
-        Picture::Usual => format!("{name}: reports as usual"),
-        other => verdict::sentence(name, other)
-            .trim_end_matches('.')
-            .to_owned(),
+        Picture::Few => t.widget_few(name),
+        Picture::Usual => t.widget_usual(name),
+        Picture::Places(all) => t.widget_places(&t.regions(all), name),
+        // Without the full stop.
+        other => t.sentence(name, other).trim_end_matches('.').to_owned(),
     };
     // States may be above normal in a country that is not.
     let highest = verdict::above(view)
@@ -54,43 +54,39 @@ fn of_nation(name: &str, view: &ServiceView) -> Story {
         (own, Some(_)) if own.level() > 0 => own,
         (own, highest) => highest.unwrap_or(own),
     };
-    story(head, fill, &view.nation)
+    story(t, head, fill, &view.nation)
 }
 
-fn of_state(name: &str, state: State, view: &RegionView) -> Story {
-    let fill = Fill::of(view);
+fn of_state(t: Language, name: &str, state: State, view: &RegionView) -> Story {
+    let (fill, place) = (Fill::of(view), t.in_sentence(state));
     let head = match fill {
-        Fill::Few => format!(
-            "{name} in {}: too few reports to say",
-            place::in_sentence(state)
-        ),
-        Fill::Usual => format!("{name} in {}: reports as usual", place::in_sentence(state)),
-        _ => format!(
-            "People in {} report problems with {name}",
-            place::in_sentence(state)
-        ),
+        Fill::Few => t.widget_few_in(name, place),
+        Fill::Usual => t.widget_usual_in(name, place),
+        _ => t.widget_places(place, name),
     };
-    story(head, fill, view)
+    story(t, head, fill, view)
 }
 
-fn story(head: String, fill: Fill, view: &RegionView) -> Story {
+fn story(t: Language, head: String, fill: Fill, view: &RegionView) -> Story {
     let now = view.now();
     let own = Fill::of(view).level() > 0;
     Story {
         head,
         count: match now.reports() {
-            0..FEW => "under 5".into(),
+            0..FEW => t.widget_under_five().into(),
             n => number::count(n),
         },
-        usual: now.expected.map_or("not known yet".into(), |e| match e {
-            e if e < 0.5 => "under 1".into(),
-            e => number::about(e),
-        }),
+        usual: match now.expected {
+            None => t.usual_unknown().into(),
+            Some(e) if e < 0.5 => t.widget_usual_few().into(),
+            Some(e) => t.usual_number(&t.estimate(e)),
+        },
         glyph: glyph::status(fill),
         word: match (now.times_expected(), fill) {
-            (_, Fill::Few) => "Too few reports".into(),
-            (Some(times), _) if own => format!("{} times normal", number::times(times)),
-            _ => row::level(Language::English, fill).into(),
+            (_, Fill::Few) => t.widget_too_few().into(),
+            (_, Fill::Usual) => t.widget_as_usual().into(),
+            (Some(times), _) if own => t.widget_times(&t.multiple(times)),
+            _ => row::level(t, fill).into(),
         },
         loud: fill.level() > 0,
     }

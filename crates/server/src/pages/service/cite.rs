@@ -3,6 +3,8 @@
 use super::*;
 use outage::{Minute, Service};
 
+use crate::pages::{Look, embed_builder};
+
 /// Citation and embed code.
 #[derive(Debug)]
 pub struct Cite {
@@ -23,14 +25,8 @@ pub fn cite(site: &Site, service: &Service, at: Minute) -> Cite {
         t.root(),
         service.slug
     );
-    let title = t.embed_title(&service.name);
     Cite {
         citation: t.citation(&service.name, &t.et(at), &t.dated(at), simulated, &address),
-        embed: format!(
-            r#"<iframe src="{}/embed/{}" title="{}" width="360" height="240" loading="lazy" style="border:0"></iframe>"#,
-            site.public_url,
-            service.slug,
-            crate::pages::draw::Safe(&title),
-        ),
+        embed: embed_builder::code(site.public_url, t, service, Look::default()),
     }
 }

@@ -86,7 +86,7 @@ pub fn wears(theme: Theme) -> Look {
 }
 
 /// The small widget.
-fn small(region: Option<State>) -> Look {
+pub fn small(region: Option<State>) -> Look {
     Look {
         size: Size::Compact,
         region,
@@ -196,7 +196,12 @@ pub fn every_page(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
         ),
         (
             "embed-builder",
-            pages::embed_builder(&fresh, netflix, small(State::from_usps("OH"))),
+            pages::embed_builder(
+                &fresh,
+                netflix,
+                small(State::from_usps("OH")),
+                Language::English,
+            ),
         ),
         (
             "embed-stale",

@@ -10,3 +10,4 @@ mod sentences;
 mod services;
 mod spanish;
 mod twins;
+mod widgets;

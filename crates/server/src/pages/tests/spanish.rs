@@ -6,10 +6,10 @@ use outage::Catalogue;
 
 use super::looks::{again, receipt, site, tips};
 use super::night::{at, catalogue, night};
-use super::{incidents, says, services};
+use super::{incidents, says, services, widgets};
 use crate::pages::words::language::TEXTS;
 use crate::pages::{
-    self, DoneView, FormErrors, FormState, HomeQuery, Language, Measure, Site, Sort, TipForm,
+    self, DoneView, FormErrors, FormState, HomeQuery, Language, Look, Measure, Site, Sort, TipForm,
 };
 
 const T: Language = Language::Spanish;
@@ -117,7 +117,10 @@ fn every_page(catalogue: &Catalogue) -> Vec<(String, String)> {
             let id = id.expect("is there");
             add("explore", pages::explore(site, &now, id));
         }
-        for (name, html) in services::every_page(catalogue, site) {
+        for (name, html) in services::every_page(catalogue, site)
+            .into_iter()
+            .chain(widgets::every_page(catalogue, site))
+        {
             add(&name, html);
         }
         add("methodology", pages::methodology(site));
@@ -277,6 +280,10 @@ fn pages_of_both_languages_name_each_other() {
             (pages::explore(&site, &now, netflix), "/explore/netflix"),
             (pages::methodology(&site), "/methodology"),
             (pages::privacy(&site), "/privacy"),
+            (
+                pages::embed_builder(&site, netflix, Look::default(), t),
+                "/embed-builder",
+            ),
         ] {
             for (code, root) in [("en", ""), ("es", "/es"), ("x-default", "")] {
                 let link = format!(
