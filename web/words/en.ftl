@@ -1400,6 +1400,8 @@ widget-few-in = { $name } in { $place }: too few reports to say
 widget-usual = { $name }: reports as usual
 widget-usual-in = { $name } in { $place }: reports as usual
 widget-places = People in { $places } report problems with { $name }
+# Beside a number, where there is less room.
+widget-place = People in { $place } report problems with { $name }
 widget-reports = reports in 15 min
 widget-under-five = under 5
 widget-usual-few = usual: under 1

@@ -62,7 +62,7 @@ fn of_state(t: Language, name: &str, state: State, view: &RegionView) -> Story {
     let head = match fill {
         Fill::Few => t.widget_few_in(name, place),
         Fill::Usual => t.widget_usual_in(name, place),
-        _ => t.widget_places(place, name),
+        _ => t.widget_place(place, name),
     };
     story(t, head, fill, view)
 }

@@ -62,7 +62,7 @@ fn a_widget_in_spanish_tells_the_same_night() {
     for words in [
         "<html lang=\"es\">",
         "<title>Netflix: reportes de la gente, de Outcry</title>",
-        "<h1 class=\"hd\">Reportan problemas con Netflix en 38 estados</h1>",
+        "<h1 class=\"hd\">En 38 estados reportan problemas con Netflix</h1>",
         "reportes, 15 min<br>habitual: 420</div>",
         "9:30 p.m. ET, 14 de nov.",
         "href=\"https://outcry.example/es/services/netflix\"",
