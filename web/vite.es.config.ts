@@ -23,6 +23,7 @@ export default defineConfig({
         'src/service.ts',
         'src/explore.ts',
         'src/embed-builder.ts',
+        'src/developers.ts',
         'src/report.ts',
       ],
     },

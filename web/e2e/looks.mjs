@@ -41,6 +41,7 @@ const PAGES = {
   'tips-es': '/es/services/netflix/tips',
   'methodology-es': '/es/methodology',
   'privacy-es': '/es/privacy',
+  'developers-es': '/es/developers',
   nothing: '/nothing-here',
 }
 
@@ -77,6 +78,7 @@ const LIMITS = {
   builder: 6,
   'builder-es': 6,
   developers: 24,
+  'developers-es': 24,
   methodology: 12,
   privacy: 12,
 }

@@ -1441,3 +1441,81 @@ builder-language = Language of the widget
 builder-code = Code
 builder-copy = Copy code
 builder-changed = Preview and code are changed.
+
+## The page for developers
+
+developers-title = API for problem reports by service, state and minute
+developers-description = Free JSON, CSV and GeoJSON of problem reports by service, state, county and minute: every endpoint with its parameters, answers, problems and an example that works.
+developers-for = For programs
+developers-lede = Everything on these pages can be had as data, now and for any minute of the past, without a key. This page is made from the <a>OpenAPI 3.1 description</a>, which is made from the code.
+# What comes from the document stays in its language, so the page in English has no need to say this.
+developers-in-english = The descriptions of endpoints, parameters, fields and problems are in English, as in the OpenAPI description.
+developers-start = Start
+developers-where = Where do people report problems with a service, state by state, in the last 15 minutes?
+developers-formats = The same as a table for a spreadsheet, as shapes for a map program, or as a picture: add <code>?format=csv</code>, <code>?format=geojson</code> or <code>?format=png</code>. Of a past minute: <code>?at=2026-11-14T02:30:00Z</code>.
+developers-rules = Rules that hold everywhere
+developers-address = Address
+developers-address-text = Everything lives under <code>{ $base }/api/v1</code>; tiles live under <code>/tiles</code>. JSON is UTF-8 with names in snake_case. Any site may read it from a browser (<code>Access-Control-Allow-Origin: *</code>).
+developers-counts = Counts
+developers-counts-text = Counts are reports, not users. Each number names its window. What is not known is <code>null</code>, never 0.
+developers-times = Times
+developers-times-text = RFC 3339 in UTC, with <code>Z</code>. A window is named by its length and ends, exclusive, at <code>at</code>; a bucket is named by its start.
+developers-parameters = Parameters
+developers-parameters-text = A parameter that is not known here, or stands twice, is answered with 400, so that a typing error never looks like an answer. A value outside its list or range: 422, with the parameter’s name.
+developers-errors = Errors
+developers-errors-text = <code>application/problem+json</code>, RFC 9457: <code>type</code>, <code>title</code>, <code>status</code>, <code>detail</code>, and <code>errors</code> with a pointer to each field. <a>All of them</a>
+developers-caching = Caching
+developers-caching-text = Each answer has an <code>ETag</code>; sent back as <code>If-None-Match</code> it saves the body (304). Figures change once a minute: <code>Cache-Control</code> allows 15 seconds for what is true now, five minutes for what is past. Brotli and gzip are spoken.
+developers-limits = Limits
+developers-limits-text = Reading needs no key and is not counted. What a network sends is: over its share it gets 429 with <code>Retry-After</code>, <code>RateLimit</code> and <code>RateLimit-Policy</code>. Bodies have at most 16 KiB.
+developers-floor = Privacy floor
+developers-floor-text = A county or a map cell has numbers only if at least five different people reported in the window, and if nothing hidden can be worked out from what is shown; else <code>suppressed</code> is true.
+developers-licence = Licence
+developers-licence-text = <a>CC BY 4.0</a>: use it for anything, name Outcry as the source and link to the page you used. Pictures and files carry this inside.
+developers-simulated = Simulated data
+developers-simulated-text = A demonstration server says <t></t>, or <code>Outcry-Simulated: true</code> in the header where a format has no field for it.
+# The groups of endpoints, by their tag; $title is the tag of one that is not named here.
+developers-group =
+    { $tag ->
+        [reports] Reports
+        [read] Read
+        [tips] Tips
+        [admin] Admin
+        [tiles] Tiles
+       *[other] { $title }
+    }
+developers-path = in the path
+developers-query = in the query
+developers-header = a header
+developers-required = required
+developers-optional = optional
+developers-choice = one of
+# What may stand at a place, by its name in JSON Schema.
+developers-type =
+    { $type ->
+        [string] text
+       *[other] { $type }
+    }
+developers-list = list of <t></t>
+developers-object = object of <t></t>
+developers-any = any value
+developers-default = Default:
+developers-body = Body
+developers-answers = Answers
+# Behind what a body is made of: Services as application/json.
+developers-as = as <code>{ $media }</code>
+developers-see = See what this server answers now
+developers-problems = Problems
+developers-problems-text = The <code>type</code> of a problem is <code>/problems/</code> and one of these words. Errors are never cached.
+developers-types = Types
+developers-types-text = What bodies are made of. Each opens by a press, or by a link to it. A field that may be absent is marked “optional”.
+developers-one-of = One of:
+developers-open = Open it
+developers-try = Try it
+developers-elsewhere = Only addresses of this server can be tried here.
+developers-asking = Asking…
+developers-no-answer = No answer came. Is the connection there?
+developers-status = status
+developers-bytes = { $count } bytes of { $type }
+developers-no-type = no type
+developers-cut = … and { $count } characters more

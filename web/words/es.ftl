@@ -1544,3 +1544,83 @@ builder-language = Idioma del widget
 builder-code = Código
 builder-copy = Copiar el código
 builder-changed = La vista previa y el código cambiaron.
+
+## The page for developers
+
+developers-title = API de reportes de problemas por servicio, estado y minuto
+developers-description = JSON, CSV y GeoJSON gratuitos de reportes de problemas por servicio, estado, condado y minuto: cada endpoint con sus parámetros, respuestas, problemas y un ejemplo que funciona.
+developers-for = Para programas
+developers-lede = Todo lo que muestran estas páginas se puede obtener como datos, de ahora y de cualquier minuto pasado, sin clave. Esta página se genera a partir de la <a>descripción OpenAPI 3.1</a>, que a su vez se genera a partir del código.
+# Lo que viene del documento se queda en su idioma.
+developers-in-english = Las descripciones de endpoints, parámetros, campos y problemas están en inglés, como en la descripción OpenAPI.
+developers-start = Para empezar
+developers-where = ¿Dónde reporta la gente problemas con un servicio, estado por estado, en los últimos 15 minutos?
+developers-formats = Lo mismo como tabla para una hoja de cálculo, como contornos para un programa de mapas o como imagen: añade <code>?format=csv</code>, <code>?format=geojson</code> o <code>?format=png</code>. De un minuto pasado: <code>?at=2026-11-14T02:30:00Z</code>.
+developers-rules = Reglas que valen en todas partes
+developers-address = Dirección
+developers-address-text = Todo está bajo <code>{ $base }/api/v1</code>; las teselas, bajo <code>/tiles</code>. El JSON es UTF-8, con nombres en snake_case. Cualquier sitio puede leerlo desde un navegador (<code>Access-Control-Allow-Origin: *</code>).
+developers-counts = Conteos
+developers-counts-text = Se cuentan reportes, no usuarios. Cada número indica su ventana de tiempo. Lo que se desconoce es <code>null</code>, nunca 0.
+developers-times = Horas
+developers-times-text = RFC 3339 en UTC, con <code>Z</code>. Una ventana se designa por su duración y termina en <code>at</code>, sin incluirlo; un intervalo de una serie se designa por su comienzo.
+developers-parameters = Parámetros
+developers-parameters-text = Un parámetro que aquí no se conoce, o que aparece dos veces, se responde con 400, para que un error al escribir nunca parezca una respuesta. Un valor fuera de su lista o de su rango: 422, con el nombre del parámetro.
+developers-errors = Errores
+developers-errors-text = <code>application/problem+json</code>, RFC 9457: <code>type</code>, <code>title</code>, <code>status</code>, <code>detail</code> y <code>errors</code>, con un puntero a cada campo. <a>Todos los problemas</a>
+developers-caching = Caché
+developers-caching-text = Cada respuesta tiene un <code>ETag</code>; si lo devuelves como <code>If-None-Match</code>, te ahorras el cuerpo (304). Las cifras cambian una vez por minuto: <code>Cache-Control</code> permite 15 segundos para lo de ahora y cinco minutos para lo pasado. Se admiten Brotli y gzip.
+developers-limits = Límites
+developers-limits-text = Leer no requiere clave y no se cuenta. Lo que envía una red sí se cuenta: si pasa de su cuota, recibe 429 con <code>Retry-After</code>, <code>RateLimit</code> y <code>RateLimit-Policy</code>. Un cuerpo puede tener como máximo 16 KiB.
+developers-floor = Umbral de privacidad
+developers-floor-text = Un condado o una celda del mapa tiene números solo si al menos cinco personas distintas reportaron en la ventana de tiempo y si nada oculto se puede deducir de lo que se muestra; si no, <code>suppressed</code> es verdadero.
+developers-licence = Licencia
+developers-licence-text = <a>CC BY 4.0</a>: usa los datos para lo que quieras, nombra a Outcry como fuente y enlaza la página que usaste. Las imágenes y los archivos ya lo llevan dentro.
+developers-simulated = Datos simulados
+developers-simulated-text = Un servidor de demostración dice <t></t>, o bien <code>Outcry-Simulated: true</code> en el encabezado si el formato no tiene un campo para eso.
+developers-group =
+    { $tag ->
+        [reports] Reportes
+        [read] Lectura
+        [tips] Consejos
+        [admin] Administración
+        [tiles] Teselas
+       *[other] { $title }
+    }
+developers-path = en la ruta
+developers-query = en la consulta
+developers-header = un encabezado
+developers-required = obligatorio
+developers-optional = opcional
+developers-choice = uno de
+developers-type =
+    { $type ->
+        [string] texto
+        [integer] entero
+        [number] número
+        [boolean] booleano
+        [object] objeto
+        [time] fecha y hora
+       *[other] { $type }
+    }
+developers-list = lista de <t></t>
+developers-object = objeto de <t></t>
+developers-any = cualquier valor
+developers-default = Por defecto:
+developers-body = Cuerpo
+developers-answers = Respuestas
+developers-as = como <code>{ $media }</code>
+developers-see = Mira qué responde ahora este servidor
+developers-problems = Problemas
+developers-problems-text = El <code>type</code> de un problema es <code>/problems/</code> y una de estas palabras. Los errores nunca se guardan en caché.
+developers-types = Tipos
+developers-types-text = De qué se componen los cuerpos. Cada tipo se abre al pulsarlo o al seguir un enlace que lleva a él. Un campo que puede faltar lleva la marca “opcional”.
+developers-one-of = Uno de:
+developers-open = Abrir
+developers-try = Probar
+developers-elsewhere = Aquí solo se pueden probar direcciones de este servidor.
+developers-asking = Consultando…
+developers-no-answer = No llegó ninguna respuesta. ¿Hay conexión?
+developers-status = estado HTTP
+developers-bytes = { $count } bytes de { $type }
+developers-no-type = tipo desconocido
+developers-cut = … y { $count } caracteres más

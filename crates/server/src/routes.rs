@@ -198,6 +198,7 @@ pub fn configure(app: &mut ServiceConfig) {
     .service(read_at("/es/embed-builder", get().to(visit::embed_builder)))
     .service(read_at("/es/methodology", get().to(visit::methodology)))
     .service(read_at("/es/privacy", get().to(visit::privacy)))
+    .service(read_at("/es/developers", get().to(visit::developers)))
     .service(read_at("/es/incidents", get().to(visit::incidents)))
     .service(read_at("/es/incidents/{id}", get().to(visit::incident)))
     .service(read_at("/es/compare", get().to(visit::compare)))

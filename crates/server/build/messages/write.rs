@@ -19,7 +19,10 @@ enum Form {
 /// An enum of the languages with a method for each message.
 pub fn methods(sources: &[Source], languages: &[Vec<Message>], numbers: &Numbers) -> String {
     let mut out = head(sources);
-    out.push_str("\nimpl Language {\n");
+    out.push_str(
+        "\n#[allow(clippy::type_complexity, reason = \"a message has as many pieces as its marks make\")]\n\
+         impl Language {\n",
+    );
     for message in languages.first().into_iter().flatten() {
         let told: Vec<&Message> = languages
             .iter()
@@ -88,7 +91,10 @@ fn method(sources: &[Source], told: &[&Message], numbers: &Numbers, out: &mut St
         .max_by_key(|form| *form as u8);
     let form = form.unwrap_or(Form::Made);
     let lent: Vec<String> = told.iter().flat_map(|one| shown(one)).collect();
-    let life = if form == Form::Borrowed { "'a " } else { "" };
+    let texts = names.iter().filter(|name| !is_number(name)).count();
+    // With one text alone the compiler knows which one the answer is of.
+    let named = form == Form::Borrowed && texts > 1;
+    let life = if named { "'a " } else { "" };
     let parameters: String = names
         .iter()
         .map(|name| match is_number(name) {
@@ -100,11 +106,11 @@ fn method(sources: &[Source], told: &[&Message], numbers: &Numbers, out: &mut St
     let parts = message.parts.len();
     let answer = match (form, parts) {
         (Form::Fixed, _) => "&'static str".to_owned(),
-        (Form::Borrowed, _) => "&'a str".to_owned(),
+        (Form::Borrowed, _) => format!("&{life}str"),
         (Form::Made, 1) => "String".to_owned(),
         (Form::Made, n) => format!("({})", "String,".repeat(n)),
     };
-    let generic = if form == Form::Borrowed { "<'a>" } else { "" };
+    let generic = if named { "<'a>" } else { "" };
     let _ = write!(
         out,
         "/// The words of `{}`.\npub fn {}{generic}(self{parameters}) -> {answer} {{\nmatch self {{\n",

@@ -11,16 +11,14 @@ use super::{Language, Site};
 pub const MOST: usize = 50_000;
 
 /// Pages that change only with the program, or whose time of change nobody keeps.
-const STATIC: [&str; 1] = ["/developers"];
-
-/// The same of those that all languages have.
-const TOLD_EVERYWHERE: [&str; 6] = [
+const STATIC: [&str; 7] = [
     "/incidents",
     "/compare",
     "/corrections",
     "/methodology",
     "/privacy",
     "/embed-builder",
+    "/developers",
 ];
 
 /// A page, and when it was last different.
@@ -42,8 +40,8 @@ pub fn sitemap(site: &Site, at: Minute, part: Option<usize>, most: usize) -> Opt
     }
 }
 
+/// Every page in every language.
 fn entries(site: &Site, at: Minute) -> Vec<Entry> {
-    let entry = |path: String, changed| Entry { path, changed };
     let services = site.catalogue.ids().map(|id| site.catalogue.service(id));
     let services = services.map(|s| (format!("/services/{}", s.slug), Some(at)));
     let incidents = site
@@ -57,18 +55,18 @@ fn entries(site: &Site, at: Minute) -> Vec<Entry> {
             let changed = said.map_or(ended, |said| ended.max(Minute::new(said)));
             (format!("/incidents/{}", one.incident.id), Some(changed))
         });
-    let fixed = STATIC.map(|path| entry(path.to_owned(), None));
-    let lists = TOLD_EVERYWHERE.map(|path| (path.to_owned(), None));
-    let front = [("/".to_owned(), Some(at))];
-    let everywhere = front
+    [("/".to_owned(), Some(at))]
         .into_iter()
         .chain(services)
+        .chain(STATIC.map(|path| (path.to_owned(), None)))
         .chain(incidents)
-        .chain(lists);
-    let everywhere = everywhere.flat_map(|(path, changed)| {
-        Language::ALL.map(|t| entry(format!("{}{path}", t.root()), changed))
-    });
-    everywhere.chain(fixed).collect()
+        .flat_map(|(path, changed)| {
+            Language::ALL.map(|t| Entry {
+                path: format!("{}{path}", t.root()),
+                changed,
+            })
+        })
+        .collect()
 }
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
@@ -135,11 +133,8 @@ mod tests {
         let list = |part, most| sitemap(&site, at, part, most);
         let whole = list(None, MOST).expect("is one file");
         let all = whole.matches("<loc>").count();
-        let fronts = Language::ALL.len();
-        assert_eq!(
-            all,
-            fronts * (1 + TOLD_EVERYWHERE.len() + catalogue.len()) + STATIC.len()
-        );
+        let pages = 1 + catalogue.len() + STATIC.len();
+        assert_eq!(all, pages * Language::ALL.len());
         let parts = list(None, 10)
             .expect("is an index")
             .matches("<loc>")

@@ -23,7 +23,7 @@ pub async fn offline(app: Data<App>, request: HttpRequest) -> HttpResponse {
     prose(&app, &request, "offline", pages::offline)
 }
 
-/// `GET /developers`
+/// `GET /developers`, and below `/es`
 pub async fn developers(app: Data<App>, request: HttpRequest) -> HttpResponse {
     prose(&app, &request, "developers", pages::developers)
 }

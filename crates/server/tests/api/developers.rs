@@ -6,7 +6,11 @@ use crate::app::App;
 use crate::incidents::told;
 
 async fn page(app: &App) -> String {
-    let answer = app.get("/developers").await;
+    page_at(app, "/developers").await
+}
+
+async fn page_at(app: &App, path: &str) -> String {
+    let answer = app.get(path).await;
     assert_eq!(answer.status(), 200);
     answer.text().await.expect("a body")
 }
@@ -67,4 +71,26 @@ async fn the_report_of_the_example_is_taken() {
     let body: Value = serde_json::from_str(&body).expect("is JSON");
     let answer = app.send(body).send().await.expect("answers");
     assert_eq!(answer.status(), 201);
+}
+
+#[actix_web::test]
+async fn in_spanish_it_tells_the_same_endpoints_and_says_what_is_in_english() {
+    let (app, _) = told().await;
+    let (english, html) = (page(&app).await, page_at(&app, "/es/developers").await);
+    assert!(
+        html.contains("<html lang=\"es\">") && html.contains("Reglas que valen en todas partes")
+    );
+    assert!(html.contains("href=\"/es/methodology#small\""));
+    for mark in ["id=\"", "class=\"btn sm\" href=\"/api/"] {
+        assert_eq!(after(&html, mark), after(&english, mark), "{mark}");
+    }
+    assert!(html.contains("campos y problemas están en inglés"));
+    assert!(!english.contains("fields and problems are in English"));
+    // What the document says is as it says it, and is marked.
+    let document = app.json("/api/v1/openapi.json").await;
+    let tag = document["tags"][0]["description"]
+        .as_str()
+        .expect("is text");
+    assert!(html.contains(&format!("<p lang=\"en\">{tag}</p>")));
+    assert!(english.contains(&format!("<p>{tag}</p>")));
 }

@@ -20,6 +20,7 @@ async fn pages_allow_nothing_from_elsewhere_and_no_frame() {
         "/es/services/netflix/report",
         "/es/offline",
         "/es/embed-builder",
+        "/es/developers",
     ] {
         let answer = app.get(path).await;
         assert_eq!(answer.status(), 200, "{path}");

@@ -180,6 +180,7 @@ async fn each_page_names_the_other_and_both_answer() {
         "/methodology",
         "/privacy",
         "/embed-builder",
+        "/developers",
     ] {
         for (root, code) in [("", "en"), ("/es", "es")] {
             let html = app
@@ -213,6 +214,8 @@ async fn its_scripts_are_there_and_speak_spanish() {
     assert!(said.contains("Condados") && !said.contains("Counties"));
     let said = scripts(&app, "/es/embed-builder").await;
     assert!(said.contains("La vista previa y el código cambiaron."));
+    let said = scripts(&app, "/es/developers").await;
+    assert!(said.contains("Consultando…") && !said.contains("Asking…"));
     let said = scripts(&app, "/explore/netflix").await;
     assert!(said.contains("Counties") && !said.contains("Condados"));
 }

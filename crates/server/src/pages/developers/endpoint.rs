@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::prose::{paragraphs, prose};
 use super::shape;
+use crate::pages::words::Language;
 
 /// A method of an address.
 #[derive(Debug)]
@@ -31,9 +32,12 @@ pub struct Endpoint {
 #[derive(Debug)]
 pub struct Parameter {
     pub name: String,
-    /// `in the path`, `in the query`, `header`
+    /// `in the path`, `in the query`, `a header`
     pub place: &'static str,
+    /// It stands in the query.
+    asked: bool,
     pub required: bool,
+    /// `one of`, `text`
     pub kind: &'static str,
     /// What it means, as HTML.
     pub text: String,
@@ -54,11 +58,17 @@ pub struct Answer {
 
 impl Endpoint {
     /// Reads an operation of the document.
-    pub fn read(method: &str, path: &str, operation: &Value, shapes: &Value) -> Endpoint {
+    pub fn read(
+        t: Language,
+        method: &str,
+        path: &str,
+        operation: &Value,
+        shapes: &Value,
+    ) -> Endpoint {
         let text = |name: &str| operation[name].as_str().unwrap_or_default();
         let body = json(&operation["requestBody"]);
         let answers = operation["responses"].as_object().into_iter().flatten();
-        let answers = answers.map(|(status, answer)| Answer::read(status, answer));
+        let answers = answers.map(|(status, answer)| Answer::read(t, status, answer));
         let (answers, problems) = answers.partition(|one| one.status.as_str() < "400");
         Endpoint {
             id: text("operationId").replace('_', "-"),
@@ -66,8 +76,8 @@ impl Endpoint {
             path: path.to_owned(),
             summary: prose(text("summary")),
             about: paragraphs(text("description")),
-            parameters: parameters(operation),
-            body: body.map(shape::kind),
+            parameters: parameters(t, operation),
+            body: body.map(|schema| shape::kind(t, schema)),
             sample: body
                 .and_then(|schema| shape::example(schema, shapes))
                 .map(|value| value.to_string()),
@@ -83,7 +93,7 @@ impl Endpoint {
 
     /// The parameters of the query that must be given.
     pub fn required(&self) -> impl Iterator<Item = &str> {
-        let must = |p: &&Parameter| p.required && p.place == QUERY;
+        let must = |p: &&Parameter| p.required && p.asked;
         self.parameters.iter().filter(must).map(|p| p.name.as_str())
     }
 }
@@ -91,15 +101,13 @@ impl Endpoint {
 /// Parameters that take a moment.
 const TIMES: [&str; 4] = ["at", "from", "to", "before"];
 
-const QUERY: &str = "in the query";
-
-fn parameters(operation: &Value) -> Vec<Parameter> {
+fn parameters(t: Language, operation: &Value) -> Vec<Parameter> {
     let all = operation["parameters"].as_array().into_iter().flatten();
-    all.map(Parameter::read).collect()
+    all.map(|one| Parameter::read(t, one)).collect()
 }
 
 impl Parameter {
-    fn read(one: &Value) -> Parameter {
+    fn read(t: Language, one: &Value) -> Parameter {
         let name = one["name"].as_str().unwrap_or_default();
         let text = one["description"].as_str().unwrap_or_default();
         let schema = &one["schema"];
@@ -107,19 +115,21 @@ impl Parameter {
         let words: Vec<&str> = words.filter_map(Value::as_str).collect();
         // Many texts are the list itself, with a word about each.
         let told = words.iter().all(|word| text.contains(&format!("`{word}`")));
+        let (place, asked) = match one["in"].as_str() {
+            Some("path") => (t.developers_path(), false),
+            Some("header") => (t.developers_header(), false),
+            _ => (t.developers_query(), true),
+        };
         Parameter {
             name: name.to_owned(),
-            place: match one["in"].as_str() {
-                Some("path") => "in the path",
-                Some("header") => "a header",
-                _ => QUERY,
-            },
+            place,
+            asked,
             required: one["required"] == true,
             kind: match schema["type"].as_str() {
-                _ if !words.is_empty() => "one of",
-                Some("integer") => "integer",
-                _ if TIMES.contains(&name) => "time",
-                _ => "text",
+                _ if !words.is_empty() => t.developers_choice(),
+                Some("integer") => t.developers_type("integer"),
+                _ if TIMES.contains(&name) => t.developers_type("time"),
+                _ => t.developers_type("string"),
             },
             text: prose(text),
             words: match told {
@@ -135,12 +145,12 @@ impl Parameter {
 }
 
 impl Answer {
-    fn read(status: &str, answer: &Value) -> Answer {
+    fn read(t: Language, status: &str, answer: &Value) -> Answer {
         let content = answer["content"].as_object().into_iter().flatten().next();
         Answer {
             status: status.to_owned(),
             text: prose(answer["description"].as_str().unwrap_or_default()),
-            body: content.map(|(media, body)| (media.clone(), shape::kind(&body["schema"]))),
+            body: content.map(|(media, body)| (media.clone(), shape::kind(t, &body["schema"]))),
         }
     }
 }

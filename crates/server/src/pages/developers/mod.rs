@@ -12,19 +12,22 @@ use std::sync::LazyLock;
 use askama::Template;
 
 use super::shell::Shell;
+use super::words::Language;
 use super::{Site, assets, render};
 use endpoint::Endpoint;
 use example::Example;
 use problems::Described;
 use reference::Reference;
 
-/// The document does not change while the program runs; it is read once.
-static REFERENCE: LazyLock<Reference> = LazyLock::new(Reference::read);
+/// The document does not change while the program runs; it is read once for each language.
+static REFERENCES: LazyLock<[Reference; Language::ALL.len()]> =
+    LazyLock::new(|| Language::ALL.map(Reference::read));
 
 #[derive(Template)]
 #[template(path = "developers.html")]
 struct Page<'a> {
     shell: Shell,
+    t: Language,
     css: String,
     base: &'a str,
     reference: &'a Reference,
@@ -35,17 +38,16 @@ struct Page<'a> {
 
 /// The documentation of the interface, with addresses of this server that answer now.
 pub fn developers(site: &Site) -> String {
-    let title = "API for problem reports by service, state and minute | Outcry".to_owned();
-    let mut shell = Shell::new(site, title, "/developers", "src/developers.ts");
-    shell.description =
-        "Free JSON, CSV and GeoJSON of problem reports by service, state, county and \
-        minute: every endpoint with its parameters, answers, problems and an example that works."
-            .into();
+    let t = site.language;
+    let title = format!("{} | Outcry", t.developers_title());
+    let mut shell = Shell::new(site, title, "/developers", "src/developers.ts").everywhere();
+    shell.description = t.developers_description().into();
     render(&Page {
         shell,
+        t,
         css: assets::href("src/developers.css"),
         base: site.public_url,
-        reference: &REFERENCE,
+        reference: &REFERENCES[t as usize],
         problems: problems::all(),
         example: Example::of(site),
     })

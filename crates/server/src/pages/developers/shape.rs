@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::prose::prose;
 use crate::pages::draw::Safe;
+use crate::pages::words::{Language, place};
 
 /// An object of the interface.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ pub struct Field {
 
 impl Shape {
     /// Reads a schema of this name.
-    pub fn read(name: &str, schema: &Value) -> Shape {
+    pub fn read(t: Language, name: &str, schema: &Value) -> Shape {
         let required: Vec<&str> = strings(&schema["required"]).collect();
         let fields = schema["properties"].as_object().into_iter().flatten();
         Shape {
@@ -42,12 +43,12 @@ impl Shape {
             fields: fields
                 .map(|(name, field)| Field {
                     name: name.clone(),
-                    kind: kind(field),
+                    kind: kind(t, field),
                     optional: !required.contains(&name.as_str()),
                     text: prose(said(field)),
                 })
                 .collect(),
-            choices: items(&schema["oneOf"]).iter().map(kind).collect(),
+            choices: kinds(t, &schema["oneOf"]),
         }
     }
 }
@@ -75,16 +76,16 @@ fn reference(members: &Map<String, Value>) -> Option<String> {
     path.rsplit('/').next().map(str::to_owned)
 }
 
-/// What stands at a place, in words: `number`, `list of RegionView`, `text or null`.
-pub fn kind(schema: &Value) -> String {
+/// What stands at a place, in words: `number`, `list of RegionView`, `text or null`; as HTML.
+pub fn kind(t: Language, schema: &Value) -> String {
     let members = schema.as_object();
     if let Some(name) = members.and_then(reference) {
         let name = Safe(&name).to_string();
         return format!(r##"<a href="#type-{name}">{name}</a>"##);
     }
-    let one_of: Vec<String> = items(&schema["oneOf"]).iter().map(kind).collect();
+    let one_of = kinds(t, &schema["oneOf"]);
     if !one_of.is_empty() {
-        return one_of.join(" or ");
+        return either(t, one_of);
     }
     let words: Vec<&str> = match &schema["type"] {
         Value::String(one) => vec![one],
@@ -93,18 +94,39 @@ pub fn kind(schema: &Value) -> String {
     let words: Vec<String> = words
         .into_iter()
         .map(|word| match word {
-            "array" => format!("list of {}", kind(&schema["items"])),
-            "string" => "text".into(),
-            "object" if schema["additionalProperties"].is_object() => {
-                format!("object of {}", kind(&schema["additionalProperties"]))
-            }
-            other => Safe(other).to_string(),
+            "array" => around(t.developers_list(), kind(t, &schema["items"])),
+            "object" if schema["additionalProperties"].is_object() => around(
+                t.developers_object(),
+                kind(t, &schema["additionalProperties"]),
+            ),
+            other => Safe(t.developers_type(other)).to_string(),
         })
         .collect();
     match words.is_empty() {
-        true => "any value".into(),
-        false => words.join(" or "),
+        true => t.developers_any().into(),
+        false => either(t, words),
     }
+}
+
+/// What each of these is.
+fn kinds(t: Language, schemas: &Value) -> Vec<String> {
+    let all = items(schemas).iter();
+    all.map(|schema| kind(t, schema)).collect()
+}
+
+/// What stands inside, with the words of a message before and after it.
+fn around((before, _, after): (String, String, String), inside: String) -> String {
+    format!("{}{inside}{}", Safe(&before), Safe(&after))
+}
+
+/// One of these: `text or null`. Spanish looks at how the next one begins.
+fn either(t: Language, all: Vec<String>) -> String {
+    let mut all = all.into_iter();
+    let first = all.next().unwrap_or_default();
+    all.fold(first, |said, next| {
+        let or = t.or_before(place::sound(&next));
+        format!("{said}{}{next}", Safe(or))
+    })
 }
 
 /// An example of a body, put together from the examples of its fields; none where no field has one.
@@ -142,4 +164,47 @@ fn items(value: &Value) -> &[Value] {
 
 fn strings(value: &Value) -> impl Iterator<Item = &str> {
     items(value).iter().filter_map(Value::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_stands_at_a_place_is_said_in_the_language_of_the_page() {
+        let one = json!({ "$ref": "#/components/schemas/Row" });
+        for (schema, english, spanish) in [
+            (
+                json!({ "type": ["string", "null"] }),
+                "text or null",
+                "texto o null",
+            ),
+            (
+                json!({ "type": ["null", "object"] }),
+                "null or object",
+                "null u objeto",
+            ),
+            (
+                json!({ "type": "array", "items": { "type": "integer" } }),
+                "list of integer",
+                "lista de entero",
+            ),
+            (
+                json!({ "type": "object", "additionalProperties": { "type": "number" } }),
+                "object of number",
+                "objeto de número",
+            ),
+            (
+                json!({ "oneOf": [{ "type": "boolean" }, one] }),
+                r##"boolean or <a href="#type-Row">Row</a>"##,
+                r##"booleano o <a href="#type-Row">Row</a>"##,
+            ),
+            (json!({}), "any value", "cualquier valor"),
+        ] {
+            assert_eq!(kind(Language::English, &schema), english);
+            assert_eq!(kind(Language::Spanish, &schema), spanish);
+        }
+    }
 }
