@@ -666,8 +666,6 @@ verdict-usual = Reports about { $name } are as usual.
 verdict-spread = People report more problems with { $name } than usual.
 verdict-places = People in { $places } report problems with { $name }.
 
-## Dates in full
-
 ## The story of an incident: headline, paragraph, quote and what to bear in mind
 
 # $day is the number of the weekday, from Monday.

@@ -767,7 +767,6 @@ verdict-usual = Los reportes sobre { $name } son los de costumbre.
 verdict-spread = La gente reporta más problemas de lo habitual con { $name }.
 verdict-places = En { $places } se reportan problemas con { $name }.
 
-## Dates in full
 ## The story of an incident
 
 weekday =

@@ -4,10 +4,12 @@ use atlas::State;
 use outage::snapshot::{ServiceView, Snapshot, WINDOWS};
 use outage::{Minute, Service};
 
-use crate::pages::Site;
 use crate::pages::draw::fill::{FEW, Fill, Shade};
 use crate::pages::words::verdict::{self, Picture};
-use crate::pages::words::{number, place, time};
+use crate::pages::{Language, Site};
+
+/// What pictures speak.
+const T: Language = Language::English;
 
 /// Everything that is drawn, before it has a size or colours.
 #[derive(Debug)]
@@ -43,11 +45,11 @@ impl Scene {
         let nation = Shade::of(&view.nation, window);
         let expected = view.nation.windows[window].expected;
         Scene {
-            title: verdict::sentence(&service.name, &picture(nation.fill, &shades)),
+            title: T.sentence(&service.name, &picture(nation.fill, &shades)),
             counted: counted(nation.reports, expected, WINDOWS[window], at),
-            clock: time::et(at),
-            date: time::date(at),
-            utc: time::utc(at),
+            clock: T.et(at),
+            date: T.date(at),
+            utc: T.utc(at),
             address: format!("{}/services/{}?at={at}", site.public_url, service.slug),
             simulated: site.simulated,
             shades,
@@ -79,13 +81,13 @@ impl Scene {
             title: trouble(&names, loud.len()),
             counted: format!(
                 "{} about {} services in the 15 minutes before {}. The map shows all services together.",
-                number::reports(reports),
+                T.reports_counted(reports),
                 now.services.len(),
-                time::et(now.at)
+                T.et(now.at)
             ),
-            clock: time::et(now.at),
-            date: time::date(now.at),
-            utc: time::utc(now.at),
+            clock: T.et(now.at),
+            date: T.date(now.at),
+            utc: T.utc(now.at),
             address,
             simulated: site.simulated,
             shades: now.together.iter().map(|s| Shade::of(s, 0)).collect(),
@@ -106,7 +108,7 @@ fn trouble(names: &[String], all: usize) -> String {
     }
     match parts.is_empty() {
         true => "Reports are as usual, or too few to say.".into(),
-        false => format!("People report problems with {}.", place::list(&parts)),
+        false => format!("People report problems with {}.", T.all_of(&parts)),
     }
 }
 
@@ -124,17 +126,16 @@ fn picture(nation: Fill, shades: &[Shade]) -> Picture {
 /// `2,165 reports in the 15 minutes before 9:30 p.m. ET. We would expect about 420.`
 fn counted(reports: u32, expected: Option<f64>, minutes: u32, at: Minute) -> String {
     let long = match minutes {
-        60 => "60 minutes".to_owned(),
-        m if m % 60 == 0 => format!("{} hours", m / 60),
-        m => format!("{m} minutes"),
+        m if m > 60 && m % 60 == 0 => T.hours(m / 60),
+        m => T.minutes(m),
     };
-    let before = format!("in the {long} before {}", time::et(at));
+    let before = format!("in the {long} before {}", T.et(at));
     if reports < FEW {
         return format!("Fewer than 5 reports {before}.");
     }
-    let counted = number::reports(reports);
+    let counted = T.reports_counted(reports);
     match expected {
-        Some(e) => format!("{counted} {before}. We would expect {}.", number::guess(e)),
+        Some(e) => format!("{counted} {before}. We would expect {}.", T.guess(e)),
         None => format!("{counted} {before}. We do not know yet what is normal at this hour."),
     }
 }

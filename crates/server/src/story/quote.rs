@@ -73,7 +73,7 @@ pub fn citation(headline: &str, incident: &Incident, version: u32, permalink: &s
     Citation {
         text: format!(
             "Outcry. “{headline}, {}.” Incident {day}, version {version}. {permalink}",
-            time::date(incident.opened)
+            Language::English.date(incident.opened)
         )
         .replace(time::FIXED, " "),
         bibtex: format!(

@@ -12,7 +12,7 @@ use super::case::Case;
 use super::{Story, Teller, quote, summary};
 use crate::history::{Learned, Past};
 use crate::pages::Language;
-use crate::pages::words::{number, time};
+use crate::pages::words::time;
 use crate::statements::{Latest, Statements};
 
 const DAYS: u32 = 24;
@@ -95,9 +95,13 @@ async fn twelve_incidents_read_as_their_numbers_say() {
         let peak = view.peak.as_ref().expect("there is a peak");
         let at = incident.crest().at.expect("there is a peak");
         let parts = [
-            number::reports(peak.reports),
+            Language::English.reports_counted(peak.reports),
             "in the 15 minutes to".into(),
-            format!("{} on {}", time::et(at), time::date(at)),
+            format!(
+                "{} on {}",
+                Language::English.et(at),
+                Language::English.date(at)
+            ),
             "from the form on these pages".into(),
             "from other programs".into(),
             format!("https://outcry.example/incidents/{}/v/3", incident.id),

@@ -4,12 +4,10 @@ use askama::Template;
 use outage::incident::CorrectionKind;
 use outage::statement::Kind;
 
-use super::super::Language;
 use super::super::incident::correction_word;
 use super::super::shell::Shell;
-use super::super::words::time;
 use super::super::{Site, render};
-use super::{Desk, css, shell};
+use super::{Desk, T, css, shell};
 
 /// Incidents that can be chosen, the latest.
 const LISTED: usize = 60;
@@ -53,21 +51,13 @@ pub fn incidents(site: &Site, desk: Desk<'_>, form: StoryForm, wrong: Option<Str
     let words = |(id, entry): &(outage::ServiceId, &crate::story::Entry)| {
         let incident = &entry.incident;
         let name = &site.catalogue.service(*id).name;
-        let (day, clock) = (
-            time::short_date(incident.opened),
-            time::clock(incident.opened),
-        );
+        let (day, clock) = (T.short_date(incident.opened), T.clock(incident.opened));
         (incident.id.to_string(), format!("{name}, {day}, {clock}"))
     };
     let all = site.catalogue.ids().map(|id| site.catalogue.service(id));
     let mut services: Vec<_> = all.map(|s| (s.slug.as_str(), s.name.as_str())).collect();
     services.sort_by_key(|(_, name)| name.to_lowercase());
-    let kind = |kind: CorrectionKind| {
-        (
-            kind.as_str(),
-            correction_word(Language::English, kind.as_str()),
-        )
-    };
+    let kind = |kind: CorrectionKind| (kind.as_str(), correction_word(T, kind.as_str()));
     render(&Page {
         shell: shell(site, "Incidents and statements"),
         css: css(),

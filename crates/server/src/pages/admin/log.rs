@@ -6,9 +6,8 @@ use outage::Minute;
 use store::Act;
 
 use super::super::shell::Shell;
-use super::super::words::time;
 use super::super::{Site, render};
-use super::{Desk, css, shell};
+use super::{Desk, T, css, shell};
 
 #[derive(Template)]
 #[template(path = "admin/log.html")]
@@ -24,7 +23,7 @@ struct Page<'a> {
 pub fn log(site: &Site, desk: Desk<'_>, acts: Vec<Act>, next: Option<String>) -> String {
     let when = |act: &Act| {
         let at = Minute::of(DateTime::from_timestamp(act.at, 0).unwrap_or_default());
-        format!("{}, {}", time::day(at), time::et(at))
+        format!("{}, {}", T.day(at), T.et(at))
     };
     render(&Page {
         shell: shell(site, "Log"),

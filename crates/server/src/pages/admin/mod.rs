@@ -13,7 +13,10 @@ pub use services::{NameForm, ServiceForm, ServiceRow, ServicesView, services};
 use askama::Template;
 
 use super::shell::Shell;
-use super::{Site, assets, render};
+use super::{Language, Site, assets, render};
+
+/// What the desk speaks.
+const T: Language = Language::English;
 
 /// What every page of the desk shows of its session.
 #[derive(Clone, Copy, Debug)]

@@ -8,9 +8,9 @@ use outage::{Catalogue, Minute};
 use store::{Burst, TipRow};
 
 use super::super::shell::Shell;
-use super::super::words::{number, place, time};
+use super::super::words::{first_up, number};
 use super::super::{Site, render};
-use super::{Desk, css, shell};
+use super::{Desk, T, css, shell};
 use crate::admin::held;
 
 /// What is in the queue.
@@ -99,13 +99,11 @@ fn burst(catalogue: &Catalogue, burst: &Burst, now: Minute) -> BurstItem {
     let (from, to) = (minute(burst.from), minute(burst.to) + 1);
     let state = |code: &Option<String>| code.as_deref().and_then(State::from_code);
     let mut about = vec![named(catalogue, &burst.id.service)];
-    about.extend(
-        burst
-            .states
-            .iter()
-            .take(NAMED)
-            .map(|(code, _)| state(code).map_or("the country", place::title).to_owned()),
-    );
+    about.extend(burst.states.iter().take(NAMED).map(|(code, _)| {
+        state(code)
+            .map_or(T.the_country(), |state| T.title(state))
+            .to_owned()
+    }));
     let more = burst.states.len().saturating_sub(NAMED);
     if more > 0 {
         about.push(format!("{more} more"));
@@ -114,8 +112,8 @@ fn burst(catalogue: &Catalogue, burst: &Burst, now: Minute) -> BurstItem {
         id: held::name(&burst.id),
         what: format!(
             "{} in {} from one network",
-            number::counted(burst.reports, "report", "reports"),
-            time::stretch(from, to)
+            T.reports_counted(burst.reports),
+            T.stretch(from, to)
         ),
         about: about.join(", "),
         wait: waited(burst.from, now),
@@ -128,7 +126,7 @@ fn item(catalogue: &Catalogue, row: TipRow, now: Minute) -> Item {
     Item {
         why: why(&row),
         about: match state {
-            Some(state) => format!("{name}, {}", place::title(state)),
+            Some(state) => format!("{name}, {}", T.title(state)),
             None => name,
         },
         wait: waited(row.received_at, now),
@@ -139,7 +137,7 @@ fn item(catalogue: &Catalogue, row: TipRow, now: Minute) -> Item {
 }
 
 fn waited(since: i64, now: Minute) -> String {
-    time::stretch(minute(since), now)
+    T.stretch(minute(since), now)
 }
 
 fn minute(seconds: i64) -> Minute {
@@ -151,17 +149,15 @@ fn why(row: &TipRow) -> String {
     let mut why: Vec<String> = Vec::new();
     if row.reported > 0 {
         let people = u32::try_from(row.reported).unwrap_or(u32::MAX);
-        let readers = number::counted(people, "reader", "readers");
-        why.push(format!("reported by {readers}"));
+        let readers = if people == 1 { "reader" } else { "readers" };
+        why.push(format!("reported by {} {readers}", number::count(people)));
     }
     let cautions = Caution::of(&row.text);
     why.extend(cautions.into_iter().map(|c| c.words().to_owned()));
     why.extend(row.reason.clone());
-    let line = why.join(", ");
-    let mut letters = line.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None if row.decided_at.is_some() => "Decided without a reason".into(),
-        None => "New".into(),
+    match why.is_empty() {
+        false => first_up(&why.join(", ")),
+        true if row.decided_at.is_some() => "Decided without a reason".into(),
+        true => "New".into(),
     }
 }

@@ -14,7 +14,7 @@ fn with(change: impl Fn(&mut ServiceView)) -> (Picture, String, String) {
     let mut view = now.service(id).clone();
     change(&mut view);
     let picture = verdict::picture(&view);
-    let sentence = verdict::sentence("Hulu", &picture);
+    let sentence = Language::English.sentence("Hulu", &picture);
     let lede = verdict::lede(Language::English, &view, &picture, at());
     (picture, sentence, lede)
 }
@@ -97,7 +97,7 @@ fn no_page_says_that_a_service_is_down() {
     let now = night(&catalogue);
     for id in catalogue.ids() {
         let picture = verdict::picture(now.service(id));
-        let text = verdict::sentence("X", &picture)
+        let text = Language::English.sentence("X", &picture)
             + &verdict::lede(Language::English, now.service(id), &picture, at());
         assert!(!text.contains("down") && !text.contains('!'), "{text}");
     }

@@ -17,26 +17,6 @@ pub fn count(n: u32) -> String {
     out
 }
 
-/// [`Language::usual`] in English.
-pub fn usual(expected: f64) -> String {
-    Language::English.usual(expected)
-}
-
-/// [`Language::estimate`] in English.
-pub fn about(expected: f64) -> String {
-    Language::English.estimate(expected)
-}
-
-/// [`Language::guess`] in English.
-pub fn guess(expected: f64) -> String {
-    Language::English.guess(expected)
-}
-
-/// [`Language::multiple`] in English.
-pub fn times(times: f64) -> String {
-    Language::English.multiple(times)
-}
-
 /// From so many times normal on, more is not told apart: what is usual is too little to measure by.
 pub const MANY_TIMES: f64 = 100.0;
 
@@ -124,24 +104,11 @@ pub fn share(part: u32, whole: u32) -> u32 {
     ((u64::from(part) * 200 + u64::from(whole)) / (u64::from(whole) * 2)) as u32
 }
 
-/// [`Language::share`] in English.
-pub fn share_words(part: u32, whole: u32) -> &'static str {
-    Language::English.share(part, whole)
-}
-
-/// `1 report`, `2,165 reports`
-pub fn reports(n: u32) -> String {
-    counted(n, "report", "reports")
-}
-
-/// `1 state`, `38 states`
-pub fn counted(n: u32, one: &str, many: &str) -> String {
-    format!("{} {}", count(n), if n == 1 { one } else { many })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const EN: Language = Language::English;
 
     #[test]
     fn numbers_read_as_people_write_them() {
@@ -149,29 +116,29 @@ mod tests {
         assert_eq!(count(999), "999");
         assert_eq!(count(2_165), "2,165");
         assert_eq!(count(1_002_165), "1,002,165");
-        assert_eq!(usual(0.01), "under 0.1");
-        assert_eq!(usual(8.61), "8.6");
-        assert_eq!(usual(9.96), "10");
-        assert_eq!(about(417.0), "420");
-        assert_eq!(about(2_440.0), "2,400");
-        assert_eq!(about(0.2), "none");
-        assert_eq!(reports(1), "1 report");
+        assert_eq!(EN.usual(0.01), "under 0.1");
+        assert_eq!(EN.usual(8.61), "8.6");
+        assert_eq!(EN.usual(9.96), "10");
+        assert_eq!(EN.estimate(417.0), "420");
+        assert_eq!(EN.estimate(2_440.0), "2,400");
+        assert_eq!(EN.estimate(0.2), "none");
+        assert_eq!(EN.reports_counted(1), "1 report");
     }
 
     #[test]
     fn multiples_are_cut_and_never_rounded_up() {
-        assert_eq!(times(7.96), "7.9");
-        assert_eq!(times(2.1), "2.1");
-        assert_eq!(times(22.9), "22");
-        assert_eq!(times(9.999), "9.9");
-        assert_eq!(times(f64::INFINITY), "over 100");
+        assert_eq!(EN.multiple(7.96), "7.9");
+        assert_eq!(EN.multiple(2.1), "2.1");
+        assert_eq!(EN.multiple(22.9), "22");
+        assert_eq!(EN.multiple(9.999), "9.9");
+        assert_eq!(EN.multiple(f64::INFINITY), "over 100");
     }
 
     #[test]
     fn shares_have_words() {
         assert_eq!(percent(103, 137), "75%");
-        assert_eq!(share_words(103, 137), "Three in four");
-        assert_eq!(share_words(49, 100), "Half");
+        assert_eq!(EN.share(103, 137), "Three in four");
+        assert_eq!(EN.share(49, 100), "Half");
         assert_eq!(share(1, 0), 0);
     }
 }

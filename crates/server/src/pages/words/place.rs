@@ -4,26 +4,6 @@ use atlas::State;
 
 use super::Language;
 
-/// [`Language::in_sentence`] in English.
-pub fn in_sentence(state: State) -> &'static str {
-    Language::English.in_sentence(state)
-}
-
-/// [`Language::title`] in English.
-pub fn title(state: State) -> &'static str {
-    Language::English.title(state)
-}
-
-/// [`Language::all_of`] in English.
-pub fn list(names: &[&str]) -> String {
-    Language::English.all_of(names)
-}
-
-/// [`Language::regions`] in English.
-pub fn places(all: &[State]) -> String {
-    Language::English.regions(all)
-}
-
 impl Language {
     /// A state's name as it stands in a sentence.
     pub fn in_sentence(self, state: State) -> &'static str {
@@ -89,18 +69,6 @@ pub fn sound(name: &str) -> &'static str {
     }
 }
 
-/// `states and D.C.`, for a figure whose number counts the states.
-pub fn kinds(all: &[State]) -> String {
-    let states = all.iter().filter(|s| is_state(**s)).count();
-    let dc = all.iter().any(|s| s.usps() == "DC");
-    let word = if states == 1 { "state" } else { "states" };
-    if dc {
-        format!("{word} and D.C.")
-    } else {
-        word.into()
-    }
-}
-
 /// One of the fifty.
 pub fn is_state(state: State) -> bool {
     state.usps() != "DC" && !state.is_territory()
@@ -116,13 +84,16 @@ mod tests {
 
     #[test]
     fn places_are_named_then_counted() {
-        assert_eq!(places(&of("OH")), "Ohio");
-        assert_eq!(places(&of("OH MI")), "Ohio and Michigan");
-        assert_eq!(places(&of("OH MI IN")), "3 states");
-        assert_eq!(places(&of("OH MI IN DC")), "3 states");
-        assert_eq!(places(&of("DC GU MP")), "3 states and territories");
-        assert_eq!(places(&of("DC VI")), "D.C. and the U.S. Virgin Islands");
-        let spanish = Language::Spanish;
+        let (english, spanish) = (Language::English, Language::Spanish);
+        assert_eq!(english.regions(&of("OH")), "Ohio");
+        assert_eq!(english.regions(&of("OH MI")), "Ohio and Michigan");
+        assert_eq!(english.regions(&of("OH MI IN")), "3 states");
+        assert_eq!(english.regions(&of("OH MI IN DC")), "3 states");
+        assert_eq!(english.regions(&of("DC GU MP")), "3 states and territories");
+        assert_eq!(
+            english.regions(&of("DC VI")),
+            "D.C. and the U.S. Virgin Islands"
+        );
         assert_eq!(spanish.regions(&of("OH MI")), "Ohio y Míchigan");
         assert_eq!(spanish.regions(&of("MI ID")), "Míchigan e Idaho");
         assert_eq!(
@@ -132,7 +103,5 @@ mod tests {
         assert_eq!(spanish.regions(&of("OH MI IN DC")), "3 estados");
         assert_eq!(spanish.county_name("Cook County"), "el condado de Cook");
         assert_eq!(spanish.county_name("Nome Census Area"), "Nome Census Area");
-        assert_eq!(kinds(&of("OH MI DC")), "states and D.C.");
-        assert_eq!(kinds(&of("OH GU PR")), "state");
     }
 }

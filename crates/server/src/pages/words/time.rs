@@ -19,11 +19,6 @@ pub fn midnight(day: NaiveDate) -> Option<Minute> {
     Some(Minute::of(local.earliest()?.with_timezone(&Utc)))
 }
 
-/// [`Language::clock`] in English.
-pub fn clock(at: Minute) -> String {
-    Language::English.clock(at)
-}
-
 impl Language {
     /// `9:30 p.m.`, `9 p.m.`, `noon`
     pub fn clock(self, at: Minute) -> String {
@@ -195,41 +190,6 @@ pub fn hour(at: Minute) -> &'static str {
     }
 }
 
-/// [`Language::mark`] in English.
-pub fn mark(at: Minute) -> String {
-    Language::English.mark(at)
-}
-
-/// [`Language::et`] in English.
-pub fn et(at: Minute) -> String {
-    Language::English.et(at)
-}
-
-/// [`Language::date`] in English.
-pub fn date(at: Minute) -> String {
-    Language::English.date(at)
-}
-
-/// [`Language::day`] in English.
-pub fn day(at: Minute) -> String {
-    Language::English.day(at)
-}
-
-/// [`Language::dated`] in English.
-pub fn dated(at: Minute) -> String {
-    Language::English.dated(at)
-}
-
-/// [`Language::short_date`] in English.
-pub fn short_date(at: Minute) -> String {
-    Language::English.short_date(at)
-}
-
-/// [`Language::weekday_of`] in English.
-pub fn weekday(at: Minute) -> &'static str {
-    Language::English.weekday_of(at)
-}
-
 /// `48 min`, `2 h 05 min`
 pub fn span(minutes: i64) -> String {
     match (minutes / 60, minutes % 60) {
@@ -237,21 +197,6 @@ pub fn span(minutes: i64) -> String {
         (h, 0) => format!("{h}{FIXED}h"),
         (h, m) => format!("{h}{FIXED}h {m:02}{FIXED}min"),
     }
-}
-
-/// [`Language::utc`] in English.
-pub fn utc(at: Minute) -> String {
-    Language::English.utc(at)
-}
-
-/// [`Language::since`] in English.
-pub fn ago(then: Minute, now: Minute) -> String {
-    Language::English.since(then, now)
-}
-
-/// [`Language::stretch`] in English.
-pub fn stretch(then: Minute, now: Minute) -> String {
-    Language::English.stretch(then, now)
 }
 
 fn twelve(hour: u32) -> u32 {
@@ -271,23 +216,21 @@ mod tests {
 
     #[test]
     fn times_are_eastern_with_fixed_spaces() {
+        let english = Language::English;
         let t = at("2026-11-15T02:30:00Z");
-        assert_eq!(et(t), "9:30\u{a0}p.m.\u{a0}ET");
-        assert_eq!(date(t), "Saturday, Nov.\u{a0}14, 2026");
-        assert_eq!(short_date(t), "Sat. Nov.\u{a0}14");
-        assert_eq!(utc(t), "02:30\u{a0}UTC, Nov.\u{a0}15");
-        assert_eq!(Language::English.weekday_and_part(t), "Saturday evening");
-        assert_eq!(clock(at("2026-07-01T16:00:00Z")), "noon");
-        assert_eq!(clock(at("2026-07-01T04:05:00Z")), "12:05\u{a0}a.m.");
-        assert_eq!(
-            Language::English.tick(at("2026-07-01T23:00:00Z")),
-            "7\u{a0}p.m."
-        );
-        assert_eq!(ago(t, t), "just now");
-        assert_eq!(ago(t, t + 59), "59\u{a0}min ago");
-        assert_eq!(ago(t, t + 60), "1 hour ago");
-        assert_eq!(ago(t, t + 2 * 1440), "2 days ago");
-        assert_eq!(ago(t, t + 99_999), "Nov.\u{a0}14, 2026");
+        assert_eq!(english.et(t), "9:30\u{a0}p.m.\u{a0}ET");
+        assert_eq!(english.date(t), "Saturday, Nov.\u{a0}14, 2026");
+        assert_eq!(english.short_date(t), "Sat. Nov.\u{a0}14");
+        assert_eq!(english.utc(t), "02:30\u{a0}UTC, Nov.\u{a0}15");
+        assert_eq!(english.weekday_and_part(t), "Saturday evening");
+        assert_eq!(english.clock(at("2026-07-01T16:00:00Z")), "noon");
+        assert_eq!(english.clock(at("2026-07-01T04:05:00Z")), "12:05\u{a0}a.m.");
+        assert_eq!(english.tick(at("2026-07-01T23:00:00Z")), "7\u{a0}p.m.");
+        assert_eq!(english.since(t, t), "just now");
+        assert_eq!(english.since(t, t + 59), "59\u{a0}min ago");
+        assert_eq!(english.since(t, t + 60), "1 hour ago");
+        assert_eq!(english.since(t, t + 2 * 1440), "2 days ago");
+        assert_eq!(english.since(t, t + 99_999), "Nov.\u{a0}14, 2026");
     }
 
     #[test]

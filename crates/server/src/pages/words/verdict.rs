@@ -54,11 +54,6 @@ fn is_silent(view: &ServiceView) -> bool {
         && view.nation.now().expected.is_none_or(|e| e == 0.0)
 }
 
-/// [`Language::sentence`] in English.
-pub fn sentence(name: &str, picture: &Picture) -> String {
-    Language::English.sentence(name, picture)
-}
-
 impl Language {
     /// The sentence, with its full stop.
     pub fn sentence(self, name: &str, picture: &Picture) -> String {
