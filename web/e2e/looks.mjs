@@ -42,6 +42,7 @@ const PAGES = {
   'methodology-es': '/es/methodology',
   'privacy-es': '/es/privacy',
   'developers-es': '/es/developers',
+  'door-es': '/es/admin',
   nothing: '/nothing-here',
 }
 
@@ -64,6 +65,7 @@ const LIMITS = {
   'explore-es': 4,
   'tips-es': 6,
   door: 4,
+  'door-es': 4,
   incidents: 12,
   incident: 28,
   'incidents-es': 12,

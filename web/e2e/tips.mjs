@@ -10,6 +10,8 @@ const DESK = {
   queue: '/admin',
   shown: '/admin?status=shown',
   services: '/admin/services?slug=netflix',
+  'queue-es': '/es/admin',
+  'services-es': '/es/admin/services?slug=netflix',
 }
 
 async function faults(page) {

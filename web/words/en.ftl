@@ -1517,3 +1517,113 @@ developers-status = status
 developers-bytes = { $count } bytes of { $type }
 developers-no-type = no type
 developers-cut = … and { $count } characters more
+
+## The operators' desk
+
+desk = Desk
+desk-queue = Review queue
+desk-incidents = Incidents and statements
+desk-log = Log
+desk-signed-in = Signed in as { $name }
+desk-sign-out = Sign out
+desk-decision = Decision
+desk-older = Older
+desk-what = What
+desk-sign-in = Sign in
+desk-for = For the operators of this site.
+desk-token = Token
+desk-wrong-token = This is not the token. It is set where the server is started.
+desk-your-name = Your name, for the log
+desk-cookie = One cookie keeps you signed in for twelve hours. It is the only one this site has.
+desk-queue-open = { $count } open, oldest { $age }.
+desk-which = Which tips
+desk-open = Open { $count }
+desk-shown = Shown
+desk-hidden = Hidden
+desk-nothing-open = Nothing to review.
+desk-nothing = Nothing here.
+desk-approve-selected = Approve selected
+desk-hide-selected = Hide selected
+desk-reason = Reason, for the log
+desk-tips = Tips and bursts
+desk-tips-caption = Bursts, then tips, oldest last. Every decision is logged and can be undone. What is held is in no count and stays out; a burst that is counted lets in what its network sends for the rest of the day.
+desk-select = Select
+desk-why = Why it is here
+desk-notes = Notes
+desk-waiting = Waiting
+desk-age = Age
+desk-burst = Burst
+desk-burst-reports = { $reports } in { $span } from one network
+desk-burst-open = Left out of counts until decided
+desk-burst-counted = Later ones count
+desk-burst-left-out = Left out of counts
+desk-count = Count
+desk-leave-out = Leave out
+desk-tip = Tip
+desk-approve = Approve
+desk-hide = Hide
+desk-reported =
+    { NUMBER($count) ->
+        [one] reported by { $count } reader
+       *[other] reported by { $count } readers
+    }
+# What to look at twice in the text of a tip.
+desk-caution-link = link
+desk-caution-email = e-mail address
+desk-caution-phone = phone number
+desk-no-reason = Decided without a reason
+desk-new = New
+desk-public = What is said here is public at once, beside what was published, and stays.
+desk-correct = Correct an incident
+desk-what-is-wrong = What is wrong
+desk-other-incident = The other incident, of a merge or a split
+# Corrections are published in English, and stand so on the pages of all languages.
+desk-plain-words = In plain words, for the public
+desk-publish-correction = Publish the correction
+desk-company-said = Enter what a company said
+desk-said-at = When, in UTC: 2026-11-14T02:06:00Z
+desk-said-step = Which step
+desk-said-words = Its words
+desk-said-source = Where it can be read
+desk-publish-statement = Publish the statement
+desk-log-note = What operators did. Nothing in it can be changed.
+desk-log-none = Nothing was done yet.
+desk-log-caption = The latest first
+desk-log-who = Who
+desk-log-subject = To what
+desk-log-more = More
+desk-services-note = What people can report, beside the catalogue’s file or in its place. It is offered from the next start of the server on.
+desk-all-of-file = All { $count } services are those of the catalogue’s file.
+desk-entered = Entered here
+desk-stands = Stands
+# Since when, or until when, a service is offered, as the interface names it.
+desk-applies =
+    { $applies ->
+        [now] Offered
+        [from_next_start] From the next start
+       *[until_next_start] Until the next start
+    }
+desk-change = Change { $name }
+desk-take-away = Take away
+desk-take-name-away = Take { $name } away
+desk-change-service = Change a service
+desk-open-in-form = Open it in the form
+desk-other-names = Other names
+desk-other-names-note = What people search for, beside the names above. The search knows them at once.
+desk-no-names = No names were added yet.
+desk-names-caption = In the order they were added
+desk-name = Name
+desk-remove = Remove
+desk-add-name = Add a name
+desk-enter-service = Enter a service
+desk-slug = In addresses: a-z, 0-9 and -; one that exists is changed
+desk-category = Category, which gives it its symptoms
+desk-group = Group: its services can stand in for one another
+desk-aliases = Other names people search for, with commas between
+desk-status-page = The company’s status page
+desk-handle = Its account for customers
+desk-format = What this server reads of its words
+desk-format-feed = RSS or Atom
+desk-feed = The address it is read from; empty: none
+desk-needs = Services without which it does not work, as in addresses, with commas between
+desk-keep = Keep it for the next start

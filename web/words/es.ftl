@@ -1623,3 +1623,111 @@ developers-status = estado HTTP
 developers-bytes = { $count } bytes de { $type }
 developers-no-type = tipo desconocido
 developers-cut = … y { $count } caracteres más
+
+## The operators' desk
+
+desk = Panel de operadores
+desk-queue = Cola de revisión
+desk-incidents = Incidentes y declaraciones
+desk-log = Registro
+desk-signed-in = Sesión iniciada como { $name }
+desk-sign-out = Cerrar sesión
+desk-decision = Decisión
+desk-older = Anteriores
+desk-what = Qué
+desk-sign-in = Iniciar sesión
+desk-for = Para quienes operan este sitio.
+desk-token = Token
+desk-wrong-token = Este no es el token. Se define donde se inicia el servidor.
+desk-your-name = Tu nombre, para el registro
+desk-cookie = Una cookie mantiene tu sesión abierta durante doce horas. Es la única que usa este sitio.
+desk-queue-open = { $count } por revisar; la espera más larga: { $age }.
+desk-which = Qué consejos
+desk-open = Por revisar: { $count }
+desk-shown = Mostrados
+desk-hidden = Ocultos
+desk-nothing-open = No hay nada que revisar.
+desk-nothing = Aquí no hay nada.
+desk-approve-selected = Aprobar los seleccionados
+desk-hide-selected = Ocultar los seleccionados
+desk-reason = Motivo, para el registro
+desk-tips = Consejos y ráfagas
+desk-tips-caption = Primero las ráfagas y después los consejos, los más antiguos al final. Cada decisión queda en el registro y se puede deshacer. Lo retenido no está en ningún conteo y sigue fuera; si una ráfaga se cuenta, también se cuenta lo que su red envíe durante el resto del día.
+desk-select = Seleccionar
+desk-why = Por qué está aquí
+desk-notes = Notas
+desk-waiting = Espera
+desk-age = Antigüedad
+desk-burst = Ráfaga
+desk-burst-reports = { $reports } en { $span } desde una misma red
+desk-burst-open = Fuera de los conteos hasta que se decida
+desk-burst-counted = Los siguientes se cuentan
+desk-burst-left-out = Fuera de los conteos
+desk-count = Contar
+desk-leave-out = Dejar fuera
+desk-tip = Consejo
+desk-approve = Aprobar
+desk-hide = Ocultar
+desk-reported =
+    { NUMBER($count) ->
+        [one] denunciado por { $count } persona
+       *[other] denunciado por { $count } personas
+    }
+desk-caution-link = enlace
+desk-caution-email = dirección de correo
+desk-caution-phone = número de teléfono
+desk-no-reason = Decidido sin dar un motivo
+desk-new = Nuevo
+desk-public = Lo que se dice aquí es público de inmediato, aparece junto a lo que se publicó y no se borra.
+desk-correct = Corregir un incidente
+desk-what-is-wrong = Qué está mal
+desk-other-incident = El otro incidente, si es una fusión o una división
+# Las correcciones se publican en inglés y así aparecen en las páginas de todos los idiomas.
+desk-plain-words = En palabras sencillas y en inglés, para el público
+desk-publish-correction = Publicar la corrección
+desk-company-said = Registrar lo que dijo una empresa
+desk-said-at = Cuándo, en UTC: 2026-11-14T02:06:00Z
+desk-said-step = Qué etapa
+desk-said-words = Sus palabras
+desk-said-source = Dónde se pueden leer
+desk-publish-statement = Publicar la declaración
+desk-log-note = Lo que hicieron los operadores. Nada de esto se puede cambiar.
+desk-log-none = Aún no se ha hecho nada.
+desk-log-caption = Lo más reciente primero
+desk-log-who = Quién
+desk-log-subject = Sobre qué
+desk-log-more = Más datos
+desk-services-note = Lo que la gente puede reportar, además de lo que trae el archivo del catálogo o en su lugar. Se ofrece a partir del próximo inicio del servidor.
+desk-all-of-file = Los { $count } servicios son los del archivo del catálogo.
+desk-entered = Agregados aquí
+desk-stands = Situación
+desk-applies =
+    { $applies ->
+        [now] Se ofrece
+        [from_next_start] Desde el próximo inicio
+       *[until_next_start] Hasta el próximo inicio
+    }
+desk-change = Cambiar { $name }
+desk-take-away = Retirar
+desk-take-name-away = Retirar { $name }
+desk-change-service = Cambiar un servicio
+desk-open-in-form = Abrirlo en el formulario
+desk-other-names = Otros nombres
+desk-other-names-note = Lo que la gente busca, además de los nombres de arriba. La búsqueda los conoce de inmediato.
+desk-no-names = Aún no se ha agregado ningún nombre.
+desk-names-caption = En el orden en que se agregaron
+desk-name = Nombre
+desk-remove = Quitar
+desk-add-name = Agregar un nombre
+desk-enter-service = Agregar un servicio
+desk-slug = En las direcciones: a-z, 0-9 y -; si ya existe, se cambia
+desk-category = Categoría, que le da sus síntomas
+desk-group = Grupo: sus servicios pueden sustituirse unos a otros
+desk-aliases = Otros nombres que la gente busca, separados por comas
+desk-status-page = La página de estado de la empresa
+desk-handle = Su cuenta de atención a clientes
+desk-format = Qué lee este servidor de lo que dice la empresa
+desk-format-feed = RSS o Atom
+desk-feed = La dirección de donde se lee; vacío: ninguna
+desk-needs = Servicios sin los que no funciona, como en las direcciones, separados por comas
+desk-keep = Guardarlo para el próximo inicio

@@ -16,10 +16,11 @@ use super::sign_in::door;
 use super::{audit, held, tips};
 use crate::app::App;
 use crate::intake::body::{self, Fields};
+use crate::pages::Language;
 use crate::pages::admin::{self, Desk};
 use crate::params::Params;
 use crate::problem::{Kind, Problem};
-use crate::visit::{problem_page, site};
+use crate::visit::{problem_page_in, site_in};
 use crate::{headers, visit};
 
 /// A page for one operator.
@@ -32,25 +33,31 @@ pub fn own(status: StatusCode, html: String) -> HttpResponse {
     answer
 }
 
-/// On to a page, after something was done.
-pub fn to(path: &'static str) -> HttpResponseBuilder {
+/// On to a page of the same language, after something was done.
+pub fn to(language: Language, path: &str) -> HttpResponseBuilder {
     let mut answer = HttpResponse::SeeOther();
     headers::page(&mut answer);
     answer.insert_header((header::CACHE_CONTROL, "no-store"));
-    answer.insert_header((header::LOCATION, path));
+    answer.insert_header((header::LOCATION, format!("{}{path}", language.root())));
     answer
 }
 
-/// `GET /admin`
+/// `GET /admin`, and below `/es`
 pub async fn queue(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
+        return door(&app, language);
     };
-    show(&app, queue_page(&app, &request, &session).await)
+    show(
+        &app,
+        language,
+        queue_page(&app, language, &request, &session).await,
+    )
 }
 
 async fn queue_page(
     app: &App,
+    language: Language,
     request: &HttpRequest,
     session: &Session,
 ) -> Result<String, Problem> {
@@ -70,19 +77,23 @@ async fn queue_page(
     view.bursts = bursts;
     let now = app.board.snapshot();
     let at = app.clock.minute();
-    Ok(admin::queue(&site(app, &now), desk(session), at, view))
+    Ok(admin::queue(
+        &site_in(app, &now, language),
+        desk(session),
+        at,
+        view,
+    ))
 }
 
 /// `POST /admin`: one decision, or the same on all that are selected.
 pub async fn post_queue(app: Data<App>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
+        return door(&app, language);
     };
     match decide(&app, &request, payload, &session).await {
-        Ok(Status::Waiting) => to("/admin").finish(),
-        Ok(Status::Shown) => to("/admin?status=shown").finish(),
-        Ok(Status::Hidden) => to("/admin?status=hidden").finish(),
-        Err(problem) => problem_page(&app, &problem),
+        Ok(status) => to(language, admin::queue_of(status)).finish(),
+        Err(problem) => problem_page_in(&app, language, &problem),
     }
 }
 
@@ -143,19 +154,34 @@ fn decisions(fields: &Fields) -> Vec<(&str, Choice<Status>)> {
     chosen.map(|(_, id)| (id.as_str(), choice)).collect()
 }
 
-/// `GET /admin/audit`
+/// `GET /admin/audit`, and below `/es`
 pub async fn log(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
+        return door(&app, language);
     };
-    show(&app, log_page(&app, &request, &session).await)
+    show(
+        &app,
+        language,
+        log_page(&app, language, &request, &session).await,
+    )
 }
 
-async fn log_page(app: &App, request: &HttpRequest, session: &Session) -> Result<String, Problem> {
+async fn log_page(
+    app: &App,
+    language: Language,
+    request: &HttpRequest,
+    session: &Session,
+) -> Result<String, Problem> {
     let params = Params::parse(request.query_string(), &["cursor"])?;
     let (acts, next) = audit::page(app, &params).await?;
     let now = app.board.snapshot();
-    Ok(admin::log(&site(app, &now), desk(session), acts, next))
+    Ok(admin::log(
+        &site_in(app, &now, language),
+        desk(session),
+        acts,
+        next,
+    ))
 }
 
 /// What every page shows of a session.
@@ -167,10 +193,10 @@ pub fn desk(session: &Session) -> Desk<'_> {
 }
 
 /// A page, or what stood in its way.
-pub fn show(app: &App, page: Result<String, Problem>) -> HttpResponse {
+pub fn show(app: &App, language: Language, page: Result<String, Problem>) -> HttpResponse {
     match page {
         Ok(html) => own(StatusCode::OK, html),
-        Err(problem) => problem_page(app, &problem),
+        Err(problem) => problem_page_in(app, language, &problem),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The operators' desk: `/api/v1/admin` for programs, `/admin` for people. Where the operator has set
-//! no token there is nothing at these addresses.
+//! The operators' desk: `/api/v1/admin` for programs, `/admin` and `/es/admin` for people. Where the
+//! operator has set no token there is nothing at these addresses.
 //!
 //! A new act needs a handler that takes an [`Operator`], and a function of the store that writes
 //! [`Operator::act`] down in the transaction of the act.
@@ -27,6 +27,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::intake::body;
+use crate::pages::Language;
 use crate::params::Params;
 use crate::problem::Problem;
 use crate::routes::{at, get, get_or_post, get_post_or_delete, only_delete, only_get, only_post};
@@ -90,40 +91,51 @@ pub fn configure(app: &mut ServiceConfig) {
         desk_at("/api/v1/admin/audit")
             .route(get().to(audit::get_audit))
             .default_service(web::to(only_get)),
-    )
-    .service(
-        desk_at("/admin")
+    );
+    pages(app, ["/admin", "/es/admin"], |path| {
+        desk_at(path)
             .route(get().to(desk::queue))
             .route(web::post().to(desk::post_queue))
-            .default_service(web::to(get_or_post)),
-    )
-    .service(
-        desk_at("/admin/services")
+            .default_service(web::to(get_or_post))
+    });
+    pages(app, ["/admin/services", "/es/admin/services"], |path| {
+        desk_at(path)
             .route(get().to(services::get_page))
             .route(web::post().to(services::post_page))
-            .default_service(web::to(get_or_post)),
-    )
-    .service(
-        desk_at("/admin/incidents")
+            .default_service(web::to(get_or_post))
+    });
+    pages(app, ["/admin/incidents", "/es/admin/incidents"], |path| {
+        desk_at(path)
             .route(get().to(story::incidents))
             .route(web::post().to(story::post_incidents))
-            .default_service(web::to(get_or_post)),
-    )
-    .service(
-        desk_at("/admin/audit")
+            .default_service(web::to(get_or_post))
+    });
+    pages(app, ["/admin/audit", "/es/admin/audit"], |path| {
+        desk_at(path)
             .route(get().to(desk::log))
-            .default_service(web::to(only_get)),
-    )
-    .service(
-        desk_at("/admin/sign-in")
+            .default_service(web::to(only_get))
+    });
+    pages(app, ["/admin/sign-in", "/es/admin/sign-in"], |path| {
+        desk_at(path)
             .route(web::post().to(sign_in::sign_in))
-            .default_service(web::to(only_post)),
-    )
-    .service(
-        desk_at("/admin/sign-out")
+            .default_service(web::to(only_post))
+    });
+    pages(app, ["/admin/sign-out", "/es/admin/sign-out"], |path| {
+        desk_at(path)
             .route(web::post().to(sign_in::sign_out))
-            .default_service(web::to(only_post)),
-    );
+            .default_service(web::to(only_post))
+    });
+}
+
+/// Adds a page in every language.
+fn pages(
+    app: &mut ServiceConfig,
+    paths: [&'static str; Language::ALL.len()],
+    page: fn(&'static str) -> Resource,
+) {
+    for path in paths {
+        app.service(page(path));
+    }
 }
 
 /// What an operator sends to an address that takes no parameters.

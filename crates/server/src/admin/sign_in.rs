@@ -10,27 +10,26 @@ use super::operator::{Operator, prove};
 use super::session::{Session, begin, check_origin, end};
 use crate::app::App;
 use crate::intake::body;
-use crate::pages::admin;
+use crate::pages::{Language, admin};
 use crate::problem::{Kind, Problem};
-use crate::visit::{problem_page, site, told};
+use crate::visit::{problem_page_in, site_in, told};
 
-/// `POST /admin/sign-in`
+/// `POST /admin/sign-in`, and below `/es`
 pub async fn sign_in(app: Data<App>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let language = Language::of_path(request.path());
     match enter(&app, &request, payload).await {
         Ok(cookie) => {
-            let mut answer = to("/admin");
+            let mut answer = to(language, "/admin");
             answer.insert_header((header::SET_COOKIE, cookie));
             answer.finish()
         }
         Err(problem) => {
-            let text = match problem.kind {
-                Kind::Unauthorized => {
-                    "This is not the token. It is set where the server is started."
-                }
-                _ => &problem.detail,
+            let wrong = match problem.kind {
+                Kind::Unauthorized => (language.desk_wrong_token(), ""),
+                _ => (problem.detail.as_str(), language.foreign()),
             };
             let now = app.board.snapshot();
-            let html = admin::sign_in(&site(&app, &now), Some(text));
+            let html = admin::sign_in(&site_in(&app, &now, language), Some(wrong));
             told(own(problem.kind.status(), html), &problem)
         }
     }
@@ -45,15 +44,16 @@ async fn enter(app: &App, request: &HttpRequest, payload: Payload) -> Result<Str
     Ok(begin(app, authority, &operator))
 }
 
-/// `POST /admin/sign-out`
+/// `POST /admin/sign-out`, and below `/es`
 pub async fn sign_out(app: Data<App>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let language = Language::of_path(request.path());
     match leave(&app, &request, payload).await {
         Ok(()) => {
-            let mut answer = to("/admin");
+            let mut answer = to(language, "/admin");
             answer.insert_header((header::SET_COOKIE, end(&app)));
             answer.finish()
         }
-        Err(problem) => problem_page(&app, &problem),
+        Err(problem) => problem_page_in(&app, language, &problem),
     }
 }
 
@@ -67,7 +67,8 @@ async fn leave(app: &App, request: &HttpRequest, payload: Payload) -> Result<(),
 }
 
 /// The way in.
-pub fn door(app: &App) -> HttpResponse {
+pub fn door(app: &App, language: Language) -> HttpResponse {
     let now = app.board.snapshot();
-    own(StatusCode::OK, admin::sign_in(&site(app, &now), None))
+    let html = admin::sign_in(&site_in(app, &now, language), None);
+    own(StatusCode::OK, html)
 }

@@ -12,20 +12,24 @@ use super::{corrections, statements};
 use crate::api::incident::find;
 use crate::app::App;
 use crate::intake::body::Fields;
+use crate::pages::Language;
 use crate::pages::admin::{self, StoryForm};
 use crate::problem::Problem;
-use crate::visit::{problem_page, site};
+use crate::visit::{problem_page_in, site_in};
 
-/// `GET /admin/incidents`
+/// `GET /admin/incidents`, and below `/es`
 pub async fn incidents(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
+        return door(&app, language);
     };
-    page(&app, &session, StatusCode::OK, StoryForm::default(), None)
+    let (status, form) = (StatusCode::OK, StoryForm::default());
+    page(&app, language, &session, status, form, None)
 }
 
 fn page(
     app: &App,
+    language: Language,
     session: &Session,
     status: StatusCode,
     form: StoryForm,
@@ -34,7 +38,7 @@ fn page(
     let now = app.board.snapshot();
     own(
         status,
-        admin::incidents(&site(app, &now), desk(session), form, wrong),
+        admin::incidents(&site_in(app, &now, language), desk(session), form, wrong),
     )
 }
 
@@ -44,18 +48,20 @@ pub async fn post_incidents(
     request: HttpRequest,
     payload: Payload,
 ) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
+        return door(&app, language);
     };
     let fields = match checked(&app, &request, payload, &session).await {
         Ok(fields) => fields,
-        Err(problem) => return problem_page(&app, &problem),
+        Err(problem) => return problem_page_in(&app, language, &problem),
     };
     match act(&app, &session, &fields).await {
-        Ok(()) => to("/admin/incidents").finish(),
+        Ok(()) => to(language, "/admin/incidents").finish(),
         Err(problem) => {
             let wrong = Some(told(&problem));
-            page(&app, &session, problem.kind.status(), again(&fields), wrong)
+            let (status, form) = (problem.kind.status(), again(&fields));
+            page(&app, language, &session, status, form, wrong)
         }
     }
 }

@@ -106,6 +106,7 @@ pub fn robots(site: &Site) -> String {
          Disallow: /api/\n\
          Disallow: /tiles/\n\
          Disallow: /admin\n\
+         Disallow: /es/admin\n\
          \n\
          Sitemap: {}/sitemap.xml\n",
         site.public_url

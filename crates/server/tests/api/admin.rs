@@ -59,6 +59,11 @@ async fn without_a_token_there_is_nothing() {
         "/api/v1/admin/audit",
         "/admin",
         "/admin/services",
+        "/es/admin",
+        "/es/admin/services",
+        "/es/admin/incidents",
+        "/es/admin/audit",
+        "/es/admin/sign-in",
     ] {
         for method in [Method::GET, Method::POST, Method::PUT] {
             let answer = app.request(method, path).bearer_auth(TOKEN).send().await;
@@ -300,6 +305,107 @@ async fn a_browser_signs_in_decides_and_signs_out() {
             .contains("type=\"password\""),
         "it is over"
     );
+}
+
+/// A form that does what it says and leads on.
+async fn led(app: &App, path: &str, cookie: &str, body: String) -> String {
+    let answer = form(app, path, cookie, body).await;
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{path}");
+    assert_eq!(answer.headers()["cache-control"], "no-store", "{path}");
+    let to = answer.headers()["location"].to_str().expect("is ASCII");
+    to.to_owned()
+}
+
+#[actix_web::test]
+async fn the_desk_speaks_spanish_and_leads_back_to_it() {
+    const DESK: &str = "/es/admin";
+    let app = start().await;
+    let id = tip(&app, "Las descargas funcionan.").await;
+    let door = app.get(DESK).await;
+    for (name, value) in [("x-frame-options", "DENY"), ("cache-control", "no-store")] {
+        assert_eq!(door.headers()[name], value);
+    }
+    let door = page(&app, DESK, "").await;
+    for part in [
+        "<html lang=\"es\">",
+        "action=\"/es/admin/sign-in\"",
+        "<h1>Iniciar sesión</h1>",
+        "<a href=\"/admin\" lang=\"en\" hreflang=\"en\">English</a>",
+    ] {
+        assert!(door.contains(part), "{part} is not in {door}");
+    }
+    assert!(!door.contains("rel=\"alternate\""), "{door}");
+    let wrong = form(&app, "/es/admin/sign-in", "", "token=wrong".to_owned()).await;
+    assert_eq!(wrong.status(), StatusCode::UNAUTHORIZED);
+    let wrong = wrong.text().await.expect("a body");
+    assert!(
+        wrong.contains("role=\"alert\">Este no es el token."),
+        "{wrong}"
+    );
+    let body = format!("token={TOKEN}&name=Dana+R.");
+    let entered = form(&app, "/es/admin/sign-in", "", body).await;
+    assert_eq!(entered.headers()["location"], DESK);
+    let cookie = entered.headers()["set-cookie"].to_str().expect("is ASCII");
+    let cookie = cookie.split(';').next().expect("has a value").to_owned();
+
+    let html = page(&app, DESK, &cookie).await;
+    assert!(html.contains("Sesión iniciada como Dana R."), "{html}");
+    assert!(html.contains("Las descargas funcionan."), "{html}");
+    let token = form_token(&html).to_owned();
+    let english = page(&app, "/admin", &cookie).await;
+    assert!(
+        english.contains("Signed in as Dana R."),
+        "it is one session"
+    );
+    let forged = format!("approve={id}&form_token=x");
+    let forged = form(&app, DESK, &cookie, forged).await;
+    assert_eq!(forged.status(), StatusCode::FORBIDDEN);
+    let forged = forged.text().await.expect("a body");
+    assert!(forged.contains("<html lang=\"es\">"), "{forged}");
+    let approve = format!("approve={id}&status=waiting&form_token={token}");
+    assert_eq!(led(&app, DESK, &cookie, approve).await, DESK);
+    let html = page(&app, DESK, &cookie).await;
+    assert!(html.contains("No hay nada que revisar."), "{html}");
+    let hide = format!("hide={id}&status=shown&form_token={token}");
+    let to = led(&app, DESK, &cookie, hide).await;
+    assert_eq!(to, "/es/admin?status=shown");
+    let log = page(&app, "/es/admin/audit", &cookie).await;
+    assert!(log.contains("<td lang=\"en\">tip.approve</td>"), "{log}");
+
+    let services = "/es/admin/services";
+    let add = format!("service=hulu&alias=La+Verde&form_token={token}");
+    assert_eq!(led(&app, services, &cookie, add).await, services);
+    assert!(page(&app, services, &cookie).await.contains("la verde"));
+    let add = format!("service=hulu&alias=-&form_token={token}");
+    let bad = form(&app, services, &cookie, add).await;
+    assert_eq!(bad.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let bad = bad.text().await.expect("a body");
+    assert!(
+        bad.contains("role=\"alert\" lang=\"en\">A name has"),
+        "{bad}"
+    );
+    let out = format!("form_token={token}");
+    let to = led(&app, "/es/admin/sign-out", &cookie, out).await;
+    assert_eq!(to, DESK);
+}
+
+#[actix_web::test]
+async fn a_statement_is_entered_at_the_desk_in_spanish() {
+    const DESK: &str = "/es/admin/incidents";
+    let app = start().await;
+    let cookie = sign_in(&app).await;
+    let html = page(&app, DESK, &cookie).await;
+    let step = "<option value=\"monitoring\">en observación</option>";
+    assert!(html.contains(step), "{html}");
+    let token = form_token(&html).to_owned();
+    let said = |step: &str| {
+        format!(
+            "act=statement&service=netflix&published_at=2026-11-14T11:20:00Z&step={step}&said=We+know.&source=https://x.example/1&form_token={token}"
+        )
+    };
+    let bad = form(&app, DESK, &cookie, said("en-curso")).await;
+    assert_eq!(bad.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(led(&app, DESK, &cookie, said("monitoring")).await, DESK);
 }
 
 #[actix_web::test]

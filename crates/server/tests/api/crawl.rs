@@ -79,7 +79,12 @@ async fn robots_are_told_where_the_list_is_and_what_to_leave() {
     let app = App::start().await;
     let robots = text(&app, "/robots.txt").await;
     assert!(robots.contains(&format!("Sitemap: {}/sitemap.xml\n", app.url)));
-    for line in ["User-agent: *", "Disallow: /admin", "Disallow: /api/"] {
+    for line in [
+        "User-agent: *",
+        "Disallow: /admin",
+        "Disallow: /es/admin",
+        "Disallow: /api/",
+    ] {
         assert!(robots.lines().any(|one| one == line), "{line}");
     }
 }

@@ -12,25 +12,29 @@ use crate::admin::session::Session;
 use crate::admin::sign_in::door;
 use crate::app::App;
 use crate::intake::body::Fields;
+use crate::pages::Language;
 use crate::pages::admin::{self, NameForm, ServiceForm, ServiceRow, ServicesView};
 use crate::params::Params;
 use crate::problem::{Kind, Problem};
-use crate::visit::{problem_page, site};
+use crate::visit::{problem_page_in, site_in};
 
-/// `GET /admin/services`; `?slug=` fills the form with what a service is.
+/// `GET /admin/services`, and below `/es`; `?slug=` fills the form with what a service is.
 pub async fn get_page(app: Data<App>, request: HttpRequest) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
+        return door(&app, language);
     };
     let slug = Params::parse(request.query_string(), &["slug"]);
     let slug = slug.map(|params| params.get("slug").map(str::to_owned));
-    let page = async || page(&app, &session, ServicesView::default(), slug?.as_deref()).await;
-    show(&app, page().await)
+    let view = ServicesView::default();
+    let page = async || page(&app, language, &session, view, slug?.as_deref()).await;
+    show(&app, language, page().await)
 }
 
 /// The page, with the forms as they were sent or with one service to change.
 async fn page(
     app: &App,
+    language: Language,
     session: &Session,
     mut view: ServicesView,
     change: Option<&str>,
@@ -50,34 +54,32 @@ async fn page(
     view.offered.sort_by_key(|(_, name)| name.to_lowercase());
     view.added = app.store.aliases().await?;
     let now = app.board.snapshot();
-    Ok(admin::services(&site(app, &now), desk(session), view))
+    let site = site_in(app, &now, language);
+    Ok(admin::services(&site, desk(session), view))
 }
 
 fn row(one: &Offered) -> ServiceRow {
     ServiceRow {
         slug: one.service.slug.clone(),
         name: one.service.name.clone(),
-        stands: match one.applies {
-            Applies::Now => "Offered",
-            Applies::FromNextStart => "From the next start",
-            Applies::UntilNextStart => "Until the next start",
-        },
+        applies: one.applies.as_str(),
         seen: one.applies != Applies::FromNextStart,
         ours: one.changed_at.is_some(),
     }
 }
 
-/// `POST /admin/services`: a service or a name more, or one less.
+/// `POST /admin/services`, and below `/es`: a service or a name more, or one less.
 pub async fn post_page(app: Data<App>, request: HttpRequest, payload: Payload) -> HttpResponse {
+    let language = Language::of_path(request.path());
     let Some(session) = Session::of(&app, &request) else {
-        return door(&app);
+        return door(&app, language);
     };
     let fields = match checked(&app, &request, payload, &session).await {
         Ok(fields) => fields,
-        Err(problem) => return problem_page(&app, &problem),
+        Err(problem) => return problem_page_in(&app, language, &problem),
     };
     let problem = match act(&app, &session, &fields).await {
-        Ok(()) => return to("/admin/services").finish(),
+        Ok(()) => return to(language, "/admin/services").finish(),
         Err(problem) => problem,
     };
     let mut view = ServicesView::default();
@@ -89,9 +91,9 @@ pub async fn post_page(app: Data<App>, request: HttpRequest, payload: Payload) -
             view.service.wrong = Some(told(&problem));
         }
     }
-    match page(&app, &session, view, None).await {
+    match page(&app, language, &session, view, None).await {
         Ok(html) => own(problem.kind.status(), html),
-        Err(problem) => problem_page(&app, &problem),
+        Err(problem) => problem_page_in(&app, language, &problem),
     }
 }
 

@@ -6,8 +6,8 @@ use outage::statement::Kind;
 
 use super::super::incident::correction_word;
 use super::super::shell::Shell;
-use super::super::{Site, render};
-use super::{Desk, T, css, shell};
+use super::super::{Language, Site, render};
+use super::{Desk, css, shell};
 
 /// Incidents that can be chosen, the latest.
 const LISTED: usize = 60;
@@ -30,18 +30,21 @@ pub struct StoryForm {
 #[template(path = "admin/incidents.html")]
 struct Page<'a> {
     shell: Shell,
+    t: Language,
     css: String,
     desk: Desk<'a>,
     incidents: Vec<(String, String)>,
     kinds: Vec<(&'static str, &'static str)>,
     services: Vec<(&'a str, &'a str)>,
-    steps: Vec<&'static str>,
+    /// The word of the interface, and that of the page.
+    steps: Vec<(&'static str, &'static str)>,
     form: StoryForm,
     wrong: Option<String>,
 }
 
 /// Both forms, and what was wrong with the last try.
 pub fn incidents(site: &Site, desk: Desk<'_>, form: StoryForm, wrong: Option<String>) -> String {
+    let t = site.language;
     let mut latest: Vec<_> = site
         .story
         .books(site.catalogue)
@@ -51,21 +54,24 @@ pub fn incidents(site: &Site, desk: Desk<'_>, form: StoryForm, wrong: Option<Str
     let words = |(id, entry): &(outage::ServiceId, &crate::story::Entry)| {
         let incident = &entry.incident;
         let name = &site.catalogue.service(*id).name;
-        let (day, clock) = (T.short_date(incident.opened), T.clock(incident.opened));
+        let (day, clock) = (t.short_date(incident.opened), t.clock(incident.opened));
         (incident.id.to_string(), format!("{name}, {day}, {clock}"))
     };
     let all = site.catalogue.ids().map(|id| site.catalogue.service(id));
     let mut services: Vec<_> = all.map(|s| (s.slug.as_str(), s.name.as_str())).collect();
     services.sort_by_key(|(_, name)| name.to_lowercase());
-    let kind = |kind: CorrectionKind| (kind.as_str(), correction_word(T, kind.as_str()));
+    let kind = |kind: CorrectionKind| (kind.as_str(), correction_word(t, kind.as_str()));
     render(&Page {
-        shell: shell(site, "Incidents and statements"),
+        shell: shell(site, t.desk_incidents(), "/admin/incidents"),
+        t,
         css: css(),
         desk,
         incidents: latest.iter().take(LISTED).map(words).collect(),
         kinds: CorrectionKind::ALL.map(kind).to_vec(),
         services,
-        steps: Kind::ALL.map(Kind::as_str).to_vec(),
+        steps: Kind::ALL
+            .map(|kind| (kind.as_str(), t.statement_kind(kind.as_str())))
+            .to_vec(),
         form,
         wrong,
     })

@@ -8,9 +8,9 @@ use outage::{Catalogue, Minute};
 use store::{Burst, TipRow};
 
 use super::super::shell::Shell;
-use super::super::words::{first_up, number};
-use super::super::{Site, render};
-use super::{Desk, T, css, shell};
+use super::super::words::first_up;
+use super::super::{Language, Site, render};
+use super::{Desk, css, queue_of, shell};
 use crate::admin::held;
 
 /// What is in the queue.
@@ -33,10 +33,13 @@ pub struct QueueView {
 #[template(path = "admin/queue.html")]
 struct Page<'a> {
     shell: Shell,
+    t: Language,
     css: String,
     desk: Desk<'a>,
     status: Status,
     waiting: i64,
+    /// The same as text.
+    open: String,
     oldest: String,
     bursts: Vec<BurstItem>,
     items: Vec<Item>,
@@ -61,26 +64,30 @@ struct BurstItem {
 
 /// Tips and bursts to decide on, or that were decided on.
 pub fn queue(site: &Site, desk: Desk<'_>, now: Minute, view: QueueView) -> String {
+    let t = site.language;
     let waiting = view
         .bursts
         .iter()
         .filter(|_| view.status == Status::Waiting);
     let oldest = waiting.map(|b| b.from).chain(view.oldest).min();
-    let bursts = view.bursts.iter().map(|b| burst(site.catalogue, b, now));
+    let bursts = view.bursts.iter().map(|b| burst(t, site.catalogue, b, now));
     let bursts = bursts.collect();
     let items = view
         .rows
         .into_iter()
-        .map(|row| item(site.catalogue, row, now));
+        .map(|row| item(t, site.catalogue, row, now));
+    let open = view.waiting + i64::try_from(view.waiting_bursts).unwrap_or(i64::MAX);
     render(&Page {
         bursts,
         items: items.collect(),
-        shell: shell(site, "Review queue"),
+        shell: shell(site, t.desk_queue(), queue_of(view.status)),
+        t,
         css: css(),
         desk,
         status: view.status,
-        waiting: view.waiting + i64::try_from(view.waiting_bursts).unwrap_or(i64::MAX),
-        oldest: oldest.map_or(String::new(), |then| waited(then, now)),
+        waiting: open,
+        open: open.to_string(),
+        oldest: oldest.map_or(String::new(), |then| waited(t, then, now)),
         next: view.next,
     })
 }
@@ -95,49 +102,45 @@ fn named(catalogue: &Catalogue, slug: &str) -> String {
 /// States that are named; the others are counted.
 const NAMED: usize = 3;
 
-fn burst(catalogue: &Catalogue, burst: &Burst, now: Minute) -> BurstItem {
+fn burst(t: Language, catalogue: &Catalogue, burst: &Burst, now: Minute) -> BurstItem {
     let (from, to) = (minute(burst.from), minute(burst.to) + 1);
     let state = |code: &Option<String>| code.as_deref().and_then(State::from_code);
     let mut about = vec![named(catalogue, &burst.id.service)];
     about.extend(burst.states.iter().take(NAMED).map(|(code, _)| {
         state(code)
-            .map_or(T.the_country(), |state| T.title(state))
+            .map_or(t.the_country(), |state| t.title(state))
             .to_owned()
     }));
     let more = burst.states.len().saturating_sub(NAMED);
     if more > 0 {
-        about.push(format!("{more} more"));
+        about.push(t.tips_more(&more.to_string()));
     }
     BurstItem {
         id: held::name(&burst.id),
-        what: format!(
-            "{} in {} from one network",
-            T.reports_counted(burst.reports),
-            T.stretch(from, to)
-        ),
+        what: t.desk_burst_reports(&t.reports_counted(burst.reports), &t.stretch(from, to)),
         about: about.join(", "),
-        wait: waited(burst.from, now),
+        wait: waited(t, burst.from, now),
     }
 }
 
-fn item(catalogue: &Catalogue, row: TipRow, now: Minute) -> Item {
+fn item(t: Language, catalogue: &Catalogue, row: TipRow, now: Minute) -> Item {
     let name = named(catalogue, &row.service);
     let state = row.state.as_deref().and_then(State::from_code);
     Item {
-        why: why(&row),
+        why: why(t, &row),
         about: match state {
-            Some(state) => format!("{name}, {}", T.title(state)),
+            Some(state) => format!("{name}, {}", t.title(state)),
             None => name,
         },
-        wait: waited(row.received_at, now),
+        wait: waited(t, row.received_at, now),
         id: row.id,
         text: row.text,
         lang: row.lang,
     }
 }
 
-fn waited(since: i64, now: Minute) -> String {
-    T.stretch(minute(since), now)
+fn waited(t: Language, since: i64, now: Minute) -> String {
+    t.stretch(minute(since), now)
 }
 
 fn minute(seconds: i64) -> Minute {
@@ -145,19 +148,26 @@ fn minute(seconds: i64) -> Minute {
 }
 
 /// Why it is here: what to look at twice, what readers asked, what was decided.
-fn why(row: &TipRow) -> String {
+fn why(t: Language, row: &TipRow) -> String {
     let mut why: Vec<String> = Vec::new();
     if row.reported > 0 {
         let people = u32::try_from(row.reported).unwrap_or(u32::MAX);
-        let readers = if people == 1 { "reader" } else { "readers" };
-        why.push(format!("reported by {} {readers}", number::count(people)));
+        why.push(t.desk_reported(people));
     }
     let cautions = Caution::of(&row.text);
-    why.extend(cautions.into_iter().map(|c| c.words().to_owned()));
+    why.extend(cautions.into_iter().map(|one| caution(t, one).to_owned()));
     why.extend(row.reason.clone());
     match why.is_empty() {
         false => first_up(&why.join(", ")),
-        true if row.decided_at.is_some() => "Decided without a reason".into(),
-        true => "New".into(),
+        true if row.decided_at.is_some() => t.desk_no_reason().into(),
+        true => t.desk_new().into(),
+    }
+}
+
+fn caution(t: Language, caution: Caution) -> &'static str {
+    match caution {
+        Caution::Link => t.desk_caution_link(),
+        Caution::Email => t.desk_caution_email(),
+        Caution::Phone => t.desk_caution_phone(),
     }
 }

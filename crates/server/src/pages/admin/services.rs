@@ -5,7 +5,7 @@ use outage::catalogue::Format;
 use store::Alias;
 
 use super::super::shell::Shell;
-use super::super::{Site, render};
+use super::super::{Language, Site, render};
 use super::{Desk, css, shell};
 
 /// What the page shows beside its forms, and the forms as they were sent.
@@ -26,8 +26,8 @@ pub struct ServicesView {
 pub struct ServiceRow {
     pub slug: String,
     pub name: String,
-    /// Since when it is offered, in words.
-    pub stands: &'static str,
+    /// Since when or until when it is offered, as the interface names it.
+    pub applies: &'static str,
     /// It has a page.
     pub seen: bool,
     /// It was entered, and can be taken away.
@@ -62,17 +62,22 @@ pub struct NameForm {
 #[template(path = "admin/services.html")]
 struct Page<'a> {
     shell: Shell,
+    t: Language,
     css: String,
     desk: Desk<'a>,
+    /// How many can be changed.
+    all: String,
     view: ServicesView,
     added: Vec<(String, Alias)>,
     running: Vec<(&'a str, &'a str)>,
-    categories: Vec<(&'a str, &'a str)>,
+    /// Slug, name, and what its element says of a foreign language.
+    categories: Vec<(&'a str, &'a str, &'static str)>,
     formats: Vec<(&'static str, &'static str)>,
 }
 
 /// The page.
 pub fn services(site: &Site, desk: Desk<'_>, mut view: ServicesView) -> String {
+    let t = site.language;
     let name = |slug: &str| {
         let found = site.catalogue.find(slug);
         found.map_or_else(
@@ -87,18 +92,23 @@ pub fn services(site: &Site, desk: Desk<'_>, mut view: ServicesView) -> String {
     let categories = site.catalogue.categories().iter();
     let format = |format: Format| match format {
         Format::Statuspage => (format.as_str(), "Statuspage, JSON"),
-        Format::Feed => (format.as_str(), "RSS or Atom"),
+        Format::Feed => (format.as_str(), t.desk_format_feed()),
     };
     render(&Page {
-        shell: shell(site, "Services"),
+        shell: shell(site, t.nav_services(), "/admin/services"),
+        t,
         css: css(),
         desk,
         added: added.map(|a| (name(&a.service), a)).collect(),
         running,
         categories: categories
-            .map(|c| (c.slug.as_str(), c.name.as_str()))
+            .map(|one| {
+                let (name, mark) = t.label(&one.name);
+                (one.slug.as_str(), name, mark)
+            })
             .collect(),
         formats: Format::ALL.map(format).to_vec(),
+        all: view.offered.len().to_string(),
         view,
     })
 }

@@ -1,5 +1,6 @@
 //! What the pages say, on a made-up night.
 
+mod desk;
 mod incidents;
 mod looks;
 mod messages;

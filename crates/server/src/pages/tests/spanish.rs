@@ -6,7 +6,7 @@ use outage::Catalogue;
 
 use super::looks::{again, receipt, site, tips};
 use super::night::{at, catalogue, night};
-use super::{incidents, says, services, widgets};
+use super::{desk, incidents, says, services, widgets};
 use crate::pages::words::language::TEXTS;
 use crate::pages::{
     self, DoneView, FormErrors, FormState, HomeQuery, Language, Look, Measure, Site, Sort, TipForm,
@@ -120,6 +120,7 @@ fn every_page(catalogue: &Catalogue) -> Vec<(String, String)> {
         for (name, html) in services::every_page(catalogue, site)
             .into_iter()
             .chain(widgets::every_page(catalogue, site))
+            .chain(desk::every_page(site))
         {
             add(&name, html);
         }
