@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use outage::Minute;
@@ -14,6 +14,9 @@ use crate::server::{Server, client, database, exported};
 const ROUNDS: u64 = 5;
 const CONNECTIONS: usize = 64;
 
+/// Acknowledged reports without which a round would prove nothing.
+const ENOUGH: usize = 50;
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn five_rounds_lose_and_double_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -22,10 +25,18 @@ async fn five_rounds_lose_and_double_nothing() {
     for round in 0..ROUNDS {
         let server = Arc::new(Server::start(&database, &[]));
         let over = Arc::new(AtomicBool::new(false));
+        let taken = Arc::new(AtomicUsize::new(0));
         let loads: Vec<_> = (0..CONNECTIONS)
-            .map(|_| tokio::spawn(load(server.clone(), over.clone())))
+            .map(|_| tokio::spawn(load(server.clone(), over.clone(), taken.clone())))
             .collect();
-        tokio::time::sleep(Duration::from_millis(400 + 150 * round)).await;
+        // On a busy machine it takes a while until the first answers come.
+        for _ in 0..600 {
+            if taken.load(Ordering::SeqCst) > ENOUGH {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        tokio::time::sleep(Duration::from_millis(150 * round)).await;
         // The load goes on while the process dies.
         let pid = server.pid();
         std::process::Command::new("kill")
@@ -42,14 +53,14 @@ async fn five_rounds_lose_and_double_nothing() {
             }
         }
         assert!(
-            fresh > 50,
+            fresh > ENOUGH,
             "round {round} proves nothing with {fresh} reports"
         );
         check(&database, &acknowledged).await;
     }
 }
 
-async fn load(server: Arc<Server>, over: Arc<AtomicBool>) -> Vec<String> {
+async fn load(server: Arc<Server>, over: Arc<AtomicBool>, taken: Arc<AtomicUsize>) -> Vec<String> {
     let client = client();
     let mut ids = Vec::new();
     while !over.load(Ordering::SeqCst) {
@@ -64,6 +75,7 @@ async fn load(server: Arc<Server>, over: Arc<AtomicBool>) -> Vec<String> {
             break;
         };
         ids.push(body["id"].as_str().expect("has an id").to_owned());
+        taken.fetch_add(1, Ordering::SeqCst);
     }
     ids
 }
