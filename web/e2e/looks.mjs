@@ -189,7 +189,10 @@ export function looks() {
           ])
           if (sideways > 0) found.push(`${page_} scrolls sideways by ${sideways} px`)
           if (words < 40) found.push(`${page_} says nothing`)
-          if (axe) found.push(...(await faults(page)).map((fault) => `${page_}: ${fault}`))
+          // A small page in Spanish has the roles and colours of its twin; its lengths are seen above.
+          const twin = page_.endsWith('-es') && SMALL.some(([small]) => small === name)
+          if (!axe || twin) continue
+          found.push(...(await faults(page)).map((fault) => `${page_}: ${fault}`))
         }
         assert.deepEqual(found, [])
       })
