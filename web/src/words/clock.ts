@@ -3,9 +3,19 @@ import * as t from '#words'
 
 export const FIXED = '\u00a0'
 
+/** One for each zone: to make one takes longer than all that it is asked for. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(timeZone: string): Intl.DateTimeFormat {
+  const hands = { timeZone, hour: 'numeric', minute: '2-digit' } as const
+  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', hands)
+  formats.set(timeZone, known)
+  return known
+}
+
 /** `9:30 p.m.`, `9 p.m.`, `noon` */
 export function clock(at: Date, timeZone = 'America/New_York'): string {
-  const text = at.toLocaleTimeString('en-US', { timeZone, hour: 'numeric', minute: '2-digit' })
+  const text = format(timeZone).format(at)
   const [hands = '', half = ''] = text.split(/\s/)
   if (hands === '12:00') return half === 'AM' ? t.midnight : t.noon
   return `${hands.replace(':00', '')}${FIXED}${half === 'AM' ? t.morningHalf : t.afternoonHalf}`
