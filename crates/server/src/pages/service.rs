@@ -170,7 +170,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
     // What goes on has one beginning, and it was published: a state that joins it may have been a little
     // above normal before, by itself.
     let begun = open.map(|incident| view.begun(incident.onset));
-    let begun = begun.as_ref().unwrap_or(view);
+    let view = begun.as_ref().unwrap_or(view);
     let picture = verdict::picture(view);
     let sentence = t.sentence(&service.name, &picture);
     let above: Vec<_> = verdict::above(view)
@@ -179,7 +179,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         .collect();
     let selected = above.first().copied();
     let mut shell = shell(site, service, at, replay.is_none());
-    shell.description = format!("{sentence} {}", verdict::lede(t, begun, &picture, at));
+    shell.description = format!("{sentence} {}", verdict::lede(t, view, &picture, at));
     shell.card = format!(
         "{}/api/v1/services/{}/heatmap?format=png{then}",
         site.public_url, service.slug
@@ -197,9 +197,9 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
             _ => format!("{} ", t.not_just_you()),
         },
         compare: verdict::compare(t, view, &picture, at),
-        first: verdict::first(t, begun).unwrap_or_default(),
+        first: verdict::first(t, view).unwrap_or_default(),
         incident,
-        figures: figures::figures(t, &service.name, begun, &picture, open, at),
+        figures: figures::figures(t, &service.name, view, &picture, open, at),
         panel: panel::panel(t, view, selected, at),
         patterns: fill::patterns(&[Size::Wide, Size::Small, Size::Glyph]),
         steps: legend::steps(t),
@@ -215,7 +215,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
             .cloned()
             .collect(),
         lines,
-        day: day::day(t, begun, &service.name, &picture),
+        day: day::day(t, view, &service.name, &picture),
         symptoms: symptoms::symptoms(site, view),
         says,
         others,
