@@ -5,6 +5,8 @@ import { own } from './words/time'
 export function ownTime(at: Date): void {
   const zone = byId('zone')
   if (!zone) return
-  zone.textContent = own(at)
+  // Both these clocks are on the page already, and a phone takes a while to get others ready.
+  const told = [0, Number(zone.dataset.east)].includes(-at.getTimezoneOffset())
+  zone.textContent = told ? '' : own(at)
   zone.hidden = zone.textContent === ''
 }

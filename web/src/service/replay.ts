@@ -134,7 +134,6 @@ export function replay(slug: string, start: Date, stage: Stage): Replay | null {
   })
   // A browser may remember where the slider was; the page shows now.
   slider.value = `${DAY}`
-  tell()
   icon()
 
   return {

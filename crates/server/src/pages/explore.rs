@@ -7,7 +7,7 @@ use outage::snapshot::Snapshot;
 use super::draw::fill::{self, Fill, Size};
 use super::draw::legend;
 use super::shell::Shell;
-use super::words::{Language, verdict};
+use super::words::{Language, time, verdict};
 use super::{Site, assets, render};
 
 #[derive(Template)]
@@ -26,6 +26,7 @@ struct Page {
     et: String,
     date: String,
     utc: String,
+    east: i32,
     at: String,
 }
 
@@ -53,6 +54,7 @@ pub fn explore(site: &Site, now: &Snapshot, id: ServiceId) -> String {
         et: t.et(now.at),
         date: t.date(now.at),
         utc: t.utc(now.at),
+        east: time::east(now.at),
         at: now.at.to_string(),
         name: service.name.clone(),
         slug: service.slug.clone(),

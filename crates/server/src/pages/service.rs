@@ -82,6 +82,7 @@ struct Page {
     to: String,
     date: String,
     utc: String,
+    east: i32,
     at: String,
     stale: bool,
     /// None: the page shows a past moment, and stays as it is.
@@ -227,6 +228,7 @@ fn page(site: &Site, view: &ServiceView, at: Minute, present: Option<Present>) -
         to: t.to_et(at),
         date: t.date(at),
         utc: t.utc(at),
+        east: time::east(at),
         at: at.to_string(),
         stale: site.stale_minutes.is_some() || replay.is_none(),
         replay,

@@ -1,6 +1,6 @@
 //! Times: Eastern first, as newsrooms write them, with spaces that never break.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Offset, Timelike, Utc};
 use chrono_tz::{America::New_York, Tz};
 use outage::Minute;
 
@@ -11,6 +11,11 @@ pub const FIXED: char = '\u{a0}';
 
 fn eastern(at: Minute) -> DateTime<Tz> {
     at.time().with_timezone(&New_York)
+}
+
+/// Minutes by which Eastern clocks are ahead of UTC: -300, in summer -240.
+pub fn east(at: Minute) -> i32 {
+    eastern(at).offset().fix().local_minus_utc() / 60
 }
 
 /// When a day begins in the East; its clocks never change at midnight.
@@ -226,6 +231,7 @@ mod tests {
         assert_eq!(english.clock(at("2026-07-01T16:00:00Z")), "noon");
         assert_eq!(english.clock(at("2026-07-01T04:05:00Z")), "12:05\u{a0}a.m.");
         assert_eq!(english.tick(at("2026-07-01T23:00:00Z")), "7\u{a0}p.m.");
+        assert_eq!([t, at("2026-07-01T16:00:00Z")].map(east), [-300, -240]);
         assert_eq!(english.since(t, t), "just now");
         assert_eq!(english.since(t, t + 59), "59\u{a0}min ago");
         assert_eq!(english.since(t, t + 60), "1 hour ago");
