@@ -14,6 +14,7 @@ import { replay } from './replay.mjs'
 import { road } from './road.mjs'
 import { start, stop } from './server.mjs'
 import { spanish } from './spanish.mjs'
+import { speed } from './speed.mjs'
 import { tips } from './tips.mjs'
 
 before(async () => {
@@ -26,6 +27,7 @@ after(async () => {
 })
 
 frames()
+speed()
 keys()
 counties()
 chart()

@@ -3,22 +3,12 @@
 // score for speed depends on the machine and is printed. When the first text appears, Lighthouse reckons
 // for slow 4G and a phone's processor from what the page loads: that has a budget.
 import { spawnSync } from 'node:child_process'
-import { start, stop, url } from './server.mjs'
+import { anIncident, start, stop, url } from './server.mjs'
 
 const LIGHTHOUSE = 'lighthouse@12.8.2'
 const CERTAIN = ['accessibility', 'best-practices', 'seo']
 /** Seconds until the first text. */
 const FIRST = 1.5
-
-/** An incident is found in the weeks before the start, or makes itself. */
-async function incident() {
-  for (let tries = 0; tries < 120; tries++) {
-    const { incidents } = await (await fetch(`${url}/api/v1/incidents?status=resolved`)).json()
-    if (incidents.length > 0) return `/incidents/${incidents[0].id}`
-    await new Promise((done) => setTimeout(done, 1000))
-  }
-  throw new Error('there is no incident to look at')
-}
 
 function measure(path) {
   const line = ['--yes', LIGHTHOUSE, url + path, '--quiet', '--output=json', '--output-path=stdout']
@@ -43,7 +33,7 @@ await start()
 let wrong = 0
 try {
   const service = '/services/netflix'
-  for (const path of ['/', service, `${service}/report`, await incident()]) {
+  for (const path of ['/', service, `${service}/report`, await anIncident()]) {
     const result = measure(path)
     const scores = Object.entries(result.categories).map(([name, { score }]) => {
       return `${name} ${Math.round(score * 100)}`

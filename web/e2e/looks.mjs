@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { THEMES, visit, WIDTHS } from './browser.mjs'
-import { url } from './server.mjs'
+import { anIncident, url } from './server.mjs'
 
 const PAGES = {
   home: '/',
@@ -101,15 +101,10 @@ const SCRIPT = 4
 /** Bytes of all fonts that a page can load, in whatever language. */
 const FONTS = 27_000
 
-/** The pages, and one of an incident: the weeks before a start are gone over in the background. */
+/** The pages, and one of an incident. */
 async function pages() {
-  for (let tries = 0; tries < 120; tries++) {
-    const { incidents } = await (await fetch(`${url}/api/v1/incidents?status=resolved`)).json()
-    const path = `/incidents/${incidents[0]?.id}`
-    if (incidents.length > 0) return { ...PAGES, incident: path, 'incident-es': `/es${path}` }
-    await new Promise((done) => setTimeout(done, 1000))
-  }
-  throw new Error('no incident was found in the weeks before the start')
+  const path = await anIncident()
+  return { ...PAGES, incident: path, 'incident-es': `/es${path}` }
 }
 
 export async function faults(page) {

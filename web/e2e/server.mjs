@@ -62,3 +62,13 @@ export function somebody() {
   people += 1
   return { 'x-forwarded-for': `198.${51 + (people >> 8)}.${people & 255}.7` }
 }
+
+/** The address of an ended incident: the weeks before a start are gone over in the background. */
+export async function anIncident() {
+  for (let tries = 0; tries < 120; tries++) {
+    const { incidents } = await (await fetch(`${url}/api/v1/incidents?status=resolved`)).json()
+    if (incidents.length > 0) return `/incidents/${incidents[0].id}`
+    await new Promise((done) => setTimeout(done, 1000))
+  }
+  throw new Error('no incident was found in the weeks before the start')
+}
