@@ -37,7 +37,7 @@ pub fn year(t: Language, past: &[Past], from: Minute, to: Minute) -> String {
     }
     let label = t.year_times(count);
     format!(
-        r#"<svg class="yr" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" role="img" aria-label="{}"><path class="zero" d="M0 {foot}H{WIDE}"/>{bars}</svg>"#,
+        r#"<svg class="yr" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" preserveAspectRatio="none" role="img" aria-label="{}"><path class="zero" d="M0 {foot}H{WIDE}"/>{bars}</svg>"#,
         Safe(&label)
     )
 }
