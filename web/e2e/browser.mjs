@@ -55,3 +55,12 @@ export async function visit(options, use) {
     await context.close()
   }
 }
+
+/** Does something with each, two at a time: while one page loads, another is looked at. */
+export async function inPairs(all, use) {
+  const rest = all.values()
+  const turn = async () => {
+    for (const one of rest) await use(one)
+  }
+  await Promise.all([turn(), turn()])
+}
