@@ -115,6 +115,21 @@ export async function faults(page) {
   )
 }
 
+/** Lists that fit a phone; wider tables scroll in their place. */
+const LISTS = ['.incs', '#top', '#recent table']
+
+/** Those of them that do not. */
+function cut(page) {
+  return page.evaluate(
+    (lists) =>
+      lists.filter((list) => {
+        const box = document.querySelector(list)?.closest('.tw')
+        return box && box.scrollWidth > box.clientWidth
+      }),
+    LISTS,
+  )
+}
+
 /** The fonts that a page loads at once, and those that its style sheets may make it load. */
 async function fontsOf(html) {
   const found = [...html.matchAll(/href="([^"]+woff2)"/g)].map(([, file]) => url + file)
@@ -144,6 +159,7 @@ export function looks() {
               () => document.documentElement.scrollWidth - innerWidth,
             )
             if (sideways > 0) found.push(`${name} scrolls sideways by ${sideways} px`)
+            found.push(...(await cut(page)).map((list) => `${name} cuts ${list} off`))
             found.push(...(await faults(page)).map((fault) => `${name}: ${fault}`))
           }),
         )

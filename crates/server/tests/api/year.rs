@@ -128,7 +128,7 @@ async fn the_page_of_a_service_says_whether_it_happens_often() {
     for part in [
         "Reports about Discord rose well above normal three times in 12 months; half were over within 48 minutes.",
         "Days with more reports than usual: 3 of 371.",
-        r#"<a href="/incidents/discord-2026-08-16-a">Aug. 16, 2026</a></th><td class="r">4 h 10 min</td><td class="r">90</td><td class="r b">6.0×</td><td>Ohio</td>"#,
+        r#"<a href="/incidents/discord-2026-08-16-a">Aug. 16, 2026</a></th><td class="r">4 h 10 min</td><td class="r hide-s">90</td><td class="r b">6.0×</td><td>Ohio</td>"#,
         r#"href="/incidents?service=discord""#,
     ] {
         assert!(discord.contains(part), "{part} is missing from: {discord}");
