@@ -1,6 +1,6 @@
 // The server under test: the one at OUTCRY_URL, or a demonstration started for these tests.
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -48,6 +48,22 @@ async function ready() {
     await new Promise((later) => setTimeout(later, 500))
   }
   throw new Error('the server has no page for netflix')
+}
+
+/** Seconds that our server has kept a processor busy, by Linux's hundredths. */
+async function busy() {
+  const fields = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / 100
+}
+
+/** Waits until our server has gone over the weeks before its start and leaves the processors to others. */
+export async function idle() {
+  if (!child) return
+  let [before, now] = [0, await busy()]
+  while (now - before > 0.5) {
+    await new Promise((later) => setTimeout(later, 5_000))
+    ;[before, now] = [now, await busy()]
+  }
 }
 
 export async function stop() {
