@@ -5,6 +5,7 @@ import { copyButtons } from './service/copy'
 import { drawCounties, hideCounties } from './service/counties'
 import { live } from './service/live'
 import { stateMap } from './service/map'
+import { whenNear } from './service/near'
 import { paint } from './service/paint'
 import { fillNation, fillPanel, fillWindows, showWindows } from './service/panel'
 import { reach } from './service/reach'
@@ -53,11 +54,12 @@ if (page && panel) {
     fillPanel(usps, shown)
     more(usps)
   }
+  const counties = (usps: string) => drawCounties(slug, usps, past ? at : undefined)
   /** What only the present, or a page of the past, has for a state. */
   const more = (usps: string) => {
     if (player?.shown()) return
     if (!past) void fillWindows(slug, usps)
-    void drawCounties(slug, usps, past ? at : undefined)
+    void counties(usps)
   }
 
   const player = past
@@ -89,7 +91,9 @@ if (page && panel) {
       })
 
   stateMap(panel.dataset.s ?? '', open)
-  if (panel.dataset.s) void drawCounties(slug, panel.dataset.s, past ? at : undefined)
+  whenNear(panel, () => {
+    if (panel.dataset.s && !player?.shown()) void counties(panel.dataset.s)
+  })
   views()
   copyButtons()
   ready(slug)
