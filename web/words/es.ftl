@@ -747,7 +747,7 @@ explore-shows = Qué muestra el mapa
 legend-label = Color: reportes como múltiplo del número normal, desde 2, desde 4 y desde 8 veces. Liso: sobre todo fallas totales. Rayado: sobre todo a ratos.
 legend-more = más
 explore-needs = Este mapa necesita JavaScript y WebGL. La <a>tabla de todos los estados y territorios</a> tiene los mismos números, y la <a>página de { $name }</a>, un mapa que no los necesita.
-explore-note = Cuenta los <span></span> anteriores a la hora de arriba. Color más fuerte: más por encima de lo normal. Las flechas mueven el mapa, + y − lo amplían y reducen, y Entrar abre el lugar del centro. <a>Los mismos números en una tabla</a>
+explore-note = Cuenta los <span></span> anteriores a la hora de arriba. Color más fuerte: más por encima de lo normal. Las flechas mueven el mapa, + y − lo amplían y reducen, y Enter abre el lugar del centro. <a>Los mismos números en una tabla</a>
 explore-none-selected = Ningún lugar elegido
 explore-hint = Elige un lugar en el mapa para ver sus números.
 explore-tiles = Estas teselas sirven para cualquier programa de mapas: <a>TileJSON</a>.
@@ -1251,7 +1251,7 @@ link-to-time = Enlace a esta hora
 no-reports-then = En ese momento no se recogieron reportes.
 earlier-pages = Antes, cada momento con su propia página:
 map-counts = Cuenta los 15 minutos anteriores (<t></t>). Color más fuerte: más por encima de lo normal.
-map-keys = Las flechas pasan de un estado a otro; Entrar abre uno.
+map-keys = Las flechas pasan de un estado a otro; Enter abre uno.
 zoom-map = Mapa para ampliar y explorar
 download-map = Descargar este mapa:
 selected-place = Lugar elegido
@@ -1368,7 +1368,7 @@ source-name =
     { $source ->
         [form] el formulario de este sitio
         [api] la interfaz abierta
-        [import] historia importada
+        [import] datos históricos importados
        *[simulated] el simulador
     }
 side-by-side = La gente y la empresa, lado a lado
