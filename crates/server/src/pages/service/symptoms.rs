@@ -38,7 +38,7 @@ pub fn symptoms(site: &Site, view: &ServiceView) -> Symptoms {
             .map(|(slug, n)| {
                 let known = site.catalogue.symptom(view.id, slug);
                 let (label, lang) = t.label(known.map_or(slug, |s| &s.label));
-                let share = number::percent(*n, all);
+                let share = number::portion(*n, all);
                 (label.to_owned(), lang, share, bars::relative(*n, most))
             })
             .collect(),
@@ -54,7 +54,7 @@ fn sources(t: Language, composition: &[(Source, u32)]) -> String {
     let parts: Vec<_> = composition
         .iter()
         .filter(|(_, n)| *n > 0)
-        .map(|(source, n)| t.source_part(t.source_name(source.as_str()), &number::percent(*n, all)))
+        .map(|(source, n)| t.source_part(t.source_name(source.as_str()), &number::portion(*n, all)))
         .collect();
     t.sources(all, &parts.join(", "))
 }

@@ -96,6 +96,15 @@ pub fn percent(part: u32, whole: u32) -> String {
     format!("{}%", share(part, whole))
 }
 
+/// The same of what is listed part by part, where a few are not none, nor nearly all everything: `<1%`.
+pub fn portion(part: u32, whole: u32) -> String {
+    match share(part, whole) {
+        0 if part > 0 => "<1%".into(),
+        100 if part < whole => ">99%".into(),
+        _ => percent(part, whole),
+    }
+}
+
 /// A part of a whole in full per cent.
 pub fn share(part: u32, whole: u32) -> u32 {
     if whole == 0 {
@@ -123,6 +132,11 @@ mod tests {
         assert_eq!(EN.estimate(2_440.0), "2,400");
         assert_eq!(EN.estimate(0.2), "none");
         assert_eq!(EN.reports_counted(1), "1 report");
+        let portions = [(0, 300), (1, 300), (150, 300), (299, 300), (300, 300)];
+        assert_eq!(
+            portions.map(|(part, whole)| portion(part, whole)),
+            ["0%", "<1%", "50%", ">99%", "100%"]
+        );
     }
 
     #[test]
