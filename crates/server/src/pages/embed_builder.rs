@@ -60,6 +60,8 @@ pub fn embed_builder(site: &Site, id: ServiceId, look: Look, speaks: Language) -
         .about(service)
         .everywhere();
     shell.description = t.builder_description().into();
+    // It is for other sites, not one more page about the service.
+    shell.here = "";
     render(&Page {
         t,
         shell,

@@ -86,6 +86,7 @@ impl Shell {
 
     /// For a page about one service.
     pub fn about(mut self, service: &Service) -> Shell {
+        self.here = "services";
         self.report = format!("{}/services/{}/report", self.t.root(), service.slug);
         self.card = format!(
             "{}/api/v1/services/{}/heatmap?format=png",

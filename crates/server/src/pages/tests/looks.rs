@@ -237,3 +237,21 @@ fn every_page_can_be_looked_at() {
             .expect("folder is there");
     }
 }
+
+#[test]
+fn the_navigation_marks_where_a_page_belongs() {
+    let catalogue = catalogue();
+    let pages = every_page(&catalogue);
+    let marked = |name: &str| {
+        let (_, html) = pages.iter().find(|(one, _)| *one == name).expect("is made");
+        let (_, rest) = html.split_once(r#" aria-current="page">"#)?;
+        rest.split_once("</a>").map(|(word, _)| word)
+    };
+    for name in ["home", "service", "tips", "report", "done"] {
+        assert_eq!(marked(name), Some("Services"), "{name}");
+    }
+    assert_eq!(marked("methodology"), Some("Method"));
+    for name in ["embed-builder", "privacy", "not-found"] {
+        assert_eq!(marked(name), None, "{name}");
+    }
+}
