@@ -170,4 +170,21 @@ export function live() {
       assert.deepEqual(faults, [])
     })
   })
+
+  test('who is elsewhere is told the time there as well, and who is in the East is not', async () => {
+    for (const [timezoneId, told] of [
+      ['America/Los_Angeles', / P[SD]T$/],
+      ['America/New_York', null],
+      ['UTC', null],
+    ]) {
+      await visit({ timezoneId }, async (page) => {
+        await page.goto(`${url}/services/netflix`)
+        await page.locator('#views [aria-current]').waitFor()
+        const zone = page.locator('#zone')
+        assert.equal(await zone.isVisible(), told !== null, timezoneId)
+        const text = (await zone.textContent()).replaceAll('\u00a0', ' ')
+        assert.match(text, told ?? /^$/)
+      })
+    }
+  })
 }
