@@ -11,6 +11,8 @@ const FLAGS = [
   // WebGL by the processor: there may be no graphics card.
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Debian's wrapper asks for it, and without a card it is slower than none.
+  '--disable-gpu-rasterization',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
