@@ -29,15 +29,10 @@ async function firstText(path) {
     await tools.send('Network.emulateNetworkConditions', LINE)
     await tools.send('Emulation.setCPUThrottlingRate', PROCESSOR)
     await page.goto(url + path, { waitUntil: 'commit' })
-    took = await page.evaluate(
-      () =>
-        new Promise((done) => {
-          new PerformanceObserver((list) => {
-            const [first] = list.getEntriesByName('first-contentful-paint')
-            if (first) done(first.startTime)
-          }).observe({ type: 'paint', buffered: true })
-        }),
+    const first = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     )
+    took = await first.jsonValue()
   })
   return took
 }
